@@ -1,0 +1,35 @@
+package dk.kantinekort.settings;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Refuses to start with settings that would be unsafe: production with the sandbox on, or with a secret missing. */
+@Singleton
+@Startup
+public class StartupCheck {
+
+    static final List<String> SECRETS = List.of("kantinekort.cpr.lookup-key", "kantinekort.cpr.seal-key");
+
+    @PostConstruct
+    void check() {
+        check(ConfigProvider.getConfig());
+    }
+
+    static void check(Config config) {
+        if (config.getValue("kantinekort.profile", String.class).equals("production")
+                && config.getValue("kantinekort.sandbox", Boolean.class)) {
+            throw new IllegalStateException(
+                    "kantinekort.profile is production, so kantinekort.sandbox must be false: the portal does not start");
+        }
+        for (String secret : SECRETS) {
+            if (config.getOptionalValue(secret, String.class).isEmpty()) {
+                throw new IllegalStateException(
+                        secret + " is not set, by environment or file: the portal does not start");
+            }
+        }
+    }
+}

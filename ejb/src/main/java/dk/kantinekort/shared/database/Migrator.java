@@ -1,0 +1,30 @@
+package dk.kantinekort.shared.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.flywaydb.core.Flyway;
+
+/** Brings the database to this version before anything uses it. Every other start-up bean depends on this one by name. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrator {
+
+    @Inject
+    private Database database;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Migrator.class.getClassLoader())
+                .dataSource(database.dataSource())
+                .locations(
+                        "classpath:db/migration/common",
+                        "classpath:db/migration/" + database.kind().migrations())
+                .load()
+                .migrate();
+    }
+}

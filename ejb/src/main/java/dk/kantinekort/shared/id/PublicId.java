@@ -1,0 +1,32 @@
+package dk.kantinekort.shared.id;
+
+import java.security.SecureRandom;
+
+/** Random ids for addresses and other companies' systems: letters and digits only, none that look alike. */
+public final class PublicId {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_LENGTH = 16;
+    private static final int SECRET_LENGTH = 43;
+
+    private PublicId() {}
+
+    /** 16 characters, 93 bits: names a thing in an address, which authorisation guards. */
+    public static String next() {
+        return random(ID_LENGTH);
+    }
+
+    /** 43 characters, 250 bits: is itself the right to something, such as a till's key. */
+    public static String nextSecret() {
+        return random(SECRET_LENGTH);
+    }
+
+    private static String random(int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+}

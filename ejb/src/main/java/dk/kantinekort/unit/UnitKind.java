@@ -1,0 +1,6 @@
+package dk.kantinekort.unit;
+
+public enum UnitKind {
+    SCHOOL,
+    CANTEEN
+}
