@@ -1,0 +1,127 @@
+package dk.kantinekort.due;
+
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.database.DatabaseKind;
+import dk.kantinekort.shared.time.RealTime;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The due work in the database. Claims and results are transactions of their own; a plan belongs to the use case's. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DueItems {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @RealTime
+    private Clock wallClock;
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void plan(String kind, String subject, Instant dueAt) {
+        Optional<DueItem> standing = find(kind, subject);
+        if (standing.isPresent()) {
+            standing.get().plan(dueAt);
+        } else {
+            em.persist(new DueItem(kind, subject, dueAt));
+        }
+        em.flush();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void drop(String kind, String subject) {
+        find(kind, subject).ifPresent(item -> item.done(clock.instant()));
+    }
+
+    /** When the earliest free work falls due, if that is not later than the given time. */
+    public Optional<Instant> next(Instant until) {
+        Instant earliest = em.createQuery(
+                        "select min(i.dueAt) from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
+                                + " and i.dueAt <= :until and (i.leaseUntil is null or i.leaseUntil < :now)",
+                        Instant.class)
+                .setParameter("until", until)
+                .setParameter("now", wallClock.instant())
+                .getSingleResult();
+        return Optional.ofNullable(earliest);
+    }
+
+    public List<DueTask> claim(Instant dueUntil, int atMost) {
+        Instant now = wallClock.instant();
+        List<DueItem> free = claims().lock(em, dueUntil, now, atMost);
+        return free.stream().map(item -> item.claim(now.plus(LEASE))).toList();
+    }
+
+    /** Renews the lease before the work begins. @return whether the claim still stands */
+    public boolean renew(DueTask task) {
+        Optional<DueItem> held = held(task);
+        held.ifPresent(item -> item.renew(wallClock.instant().plus(LEASE)));
+        return held.isPresent();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void confirm(DueTask task) {
+        if (held(task).isEmpty()) {
+            throw new LeaseLostException(task);
+        }
+    }
+
+    public void done(DueTask task) {
+        held(task).ifPresent(item -> item.done(clock.instant()));
+    }
+
+    public void again(DueTask task, Instant when) {
+        held(task).ifPresent(item -> item.plan(when));
+    }
+
+    public void failed(DueTask task, String fault) {
+        held(task).ifPresent(item -> item.fail(fault, clock.instant()));
+    }
+
+    /** How much is stuck, or stands undone longer after its time than the ticks explain. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public long countOverdue(Duration grace) {
+        return em.createQuery(
+                        "select count(i) from DueItem i where i.state = dk.kantinekort.due.DueState.STUCK"
+                                + " or (i.state = dk.kantinekort.due.DueState.WAITING and i.dueAt < :limit)",
+                        Long.class)
+                .setParameter("limit", clock.instant().minus(grace))
+                .getSingleResult();
+    }
+
+    private Optional<DueItem> find(String kind, String subject) {
+        return em.createQuery("select i from DueItem i where i.kind = :kind and i.subject = :subject", DueItem.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<DueItem> held(DueTask task) {
+        return Optional.ofNullable(em.find(DueItem.class, task.id(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(item -> item.isHeldBy(task));
+    }
+
+    private DueClaims claims() {
+        return database.kind() == DatabaseKind.POSTGRESQL ? new PostgresqlClaims() : new DerbyClaims();
+    }
+}

@@ -1,0 +1,62 @@
+package dk.kantinekort.due;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Looks every few seconds whether work has fallen due, on every node. It keeps nothing: what is due stands in the database. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DueTick {
+
+    @Inject
+    private DueWork work;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final AtomicBoolean wanted = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        wanted.set(true);
+        run();
+    }
+
+    /** Work planned for at once is done right after the commit, on another thread. */
+    public void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) DueNow planned) {
+        wanted.set(true);
+        executor.execute(this::run);
+    }
+
+    /** One run at a time; whoever finds one under way leaves word that there is more. */
+    private void run() {
+        while (wanted.get() && running.compareAndSet(false, true)) {
+            try {
+                wanted.set(false);
+                work.runUntil(clock.instant());
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dk.kantinekort.due;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Plans due work, and does what has fallen due: one piece after the other, each in transactions of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DueWork {
+
+    private static final Logger LOG = System.getLogger(DueWork.class.getName());
+    private static final int CHUNK = 20;
+
+    @Inject
+    private DueItems items;
+
+    @Inject
+    @Any
+    private Instance<DueHandler> handlers;
+
+    @Inject
+    private Event<DueNow> dueNow;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Plans work for a time, in the transaction of the use case. The same kind and subject stand only once: what stands already
+     * is moved to the new time, and a run under way is then followed by another.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void plan(String kind, String subject, Instant dueAt) {
+        items.plan(kind, subject, dueAt);
+        if (!dueAt.isAfter(clock.instant())) {
+            dueNow.fire(new DueNow());
+        }
+    }
+
+    /** Takes planned work off, in the transaction of the use case. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void drop(String kind, String subject) {
+        items.drop(kind, subject);
+    }
+
+    /**
+     * For a handler's own transaction: holds the claim until that transaction ends, so that nobody else writes meanwhile.
+     *
+     * @throws LeaseLostException when the work was claimed anew in the meantime
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void confirm(DueTask task) {
+        items.confirm(task);
+    }
+
+    /** Does all that falls due until then, in the order of the times. @return how many pieces ran */
+    public int runUntil(Instant until) {
+        return runUntil(until, time -> {});
+    }
+
+    /**
+     * Does all that falls due until then, in the order of the times.
+     *
+     * @param reach called with each due time before the work of that time begins; the sandbox moves the portal's clock there
+     * @return how many pieces ran
+     */
+    public int runUntil(Instant until, Consumer<Instant> reach) {
+        int ran = 0;
+        for (Optional<Instant> next = items.next(until); next.isPresent(); next = items.next(until)) {
+            reach.accept(next.get());
+            ran += runDueAt(next.get());
+        }
+        return ran;
+    }
+
+    private int runDueAt(Instant time) {
+        int ran = 0;
+        for (List<DueTask> chunk = items.claim(time, CHUNK); !chunk.isEmpty(); chunk = items.claim(time, CHUNK)) {
+            for (DueTask task : chunk) {
+                if (items.renew(task)) {
+                    run(task);
+                    ran++;
+                }
+            }
+        }
+        return ran;
+    }
+
+    private void run(DueTask task) {
+        try {
+            Optional<Instant> again = handler(task.kind()).handle(task);
+            again.ifPresentOrElse(when -> items.again(task, when), () -> items.done(task));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "due work failed: " + task.kind() + " " + task.subject(), e);
+            items.failed(task, e.toString());
+        }
+    }
+
+    private DueHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does due work of kind " + kind));
+    }
+}
