@@ -1,0 +1,96 @@
+package dk.kantinekort.web.shell;
+
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.statement.AccountOverview;
+import dk.kantinekort.statement.AccountSummary;
+import dk.kantinekort.web.login.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The account that the page is about (rule 2): the one that the query parameter {@code konto} names, else the one that this
+ * session looked at last, else the person's first. A name that is not the person's to use is as one that does not exist.
+ */
+@Named
+@RequestScoped
+public class SelectedAccount {
+
+    /** Name of the query parameter that carries the account's public id from page to page. */
+    static final String PARAMETER = "konto";
+
+    private static final String LAST = SelectedAccount.class.getName() + ".last";
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private AccountOverview overview;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<AccountSummary> choices;
+    private AccountSummary selected;
+
+    /** All accounts that the person may use, own ones first. */
+    public List<AccountSummary> getChoices() {
+        if (choices == null) {
+            choices = overview.list(signedIn.personId());
+        }
+        return choices;
+    }
+
+    /** Whether there is an account at all. */
+    public boolean isPresent() {
+        return !getChoices().isEmpty();
+    }
+
+    /** @throws NotFoundException when the address names an account that is not the person's to use, or they have none */
+    public AccountSummary get() {
+        if (selected == null) {
+            selected = select();
+            request.getSession().setAttribute(LAST, selected.publicId());
+        }
+        return selected;
+    }
+
+    public String getPublicId() {
+        return get().publicId();
+    }
+
+    public String getName() {
+        return get().name();
+    }
+
+    public Money getBalance() {
+        return get().balance();
+    }
+
+    /** Blocked by the citizen: takes no deposit and pays for nothing (rule 15). */
+    public boolean isBlocked() {
+        return get().blocked();
+    }
+
+    private AccountSummary select() {
+        Optional<String> named = Optional.ofNullable(request.getParameter(PARAMETER));
+        if (named.isPresent()) {
+            return find(named.get()).orElseThrow(() -> new NotFoundException("account"));
+        }
+        return find(String.valueOf(request.getSession().getAttribute(LAST))).orElseGet(this::first);
+    }
+
+    private AccountSummary first() {
+        return getChoices().stream().findFirst().orElseThrow(() -> new NotFoundException("account"));
+    }
+
+    private Optional<AccountSummary> find(String publicId) {
+        return getChoices().stream()
+                .filter(account -> account.publicId().equals(publicId))
+                .findFirst();
+    }
+}

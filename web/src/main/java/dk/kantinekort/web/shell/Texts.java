@@ -1,0 +1,35 @@
+package dk.kantinekort.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All text of the pages in the language of the request: {@code #{text['deposit.heading']}}, and with something filled in
+ * {@code #{text.of('deposit.bounds', least, most)}}.
+ */
+@Named("text")
+@RequestScoped
+public class Texts extends AbstractMap<String, String> {
+
+    @Inject
+    private Language language;
+
+    @Override
+    public String get(Object key) {
+        return Bundles.text(language.getLocale(), String.valueOf(key));
+    }
+
+    /** Money, dates and instants among the arguments are written as people write them in the language. */
+    public String of(String key, Object... arguments) {
+        return Bundles.text(language.getLocale(), key, arguments);
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        throw new UnsupportedOperationException("texts are asked for by key");
+    }
+}
