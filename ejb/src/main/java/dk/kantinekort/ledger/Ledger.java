@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Books entries, always within the transaction of the use case that asks. Customers' accounts are locked in the order of their
@@ -140,7 +141,7 @@ public class Ledger {
     /** The transfers that would bring an entry's postings back: what came in goes out, in the order of the accounts. */
     private static List<Transfer> backwards(JournalEntry entry) {
         return Settlement.between(entry.postings().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         posting -> posting.account().id(),
                         posting -> posting.amount().negated(),
                         Money::plus,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ public class FileSecrets implements ConfigSource {
         if (property != null) {
             return property;
         }
-        return System.getenv((name + ".file").replaceAll("[^A-Za-z0-9]", "_").toUpperCase(java.util.Locale.ROOT));
+        return System.getenv((name + ".file").replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
     }
 
     private static String content(String path) {
