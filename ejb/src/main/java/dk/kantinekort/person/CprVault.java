@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * database. A stored seal begins with the version of its key, so that keys can be changed.
  */
 @ApplicationScoped
-class CprVault {
+public class CprVault {
 
     private static final String VERSION = "1:";
     private static final int NONCE_BYTES = 12;
@@ -38,13 +38,14 @@ class CprVault {
 
     protected CprVault() {}
 
-    CprVault(String lookupKey, String sealKey) {
+    /** @param lookupKey 32 bytes in Base64, as is the other */
+    public CprVault(String lookupKey, String sealKey) {
         this.lookupKey = lookupKey;
         this.sealKey = sealKey;
     }
 
     /** 64 hexadecimal digits, the same for the same number. */
-    String lookup(Cpr cpr) {
+    public String lookup(Cpr cpr) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(lookupKey), "HmacSHA256"));
@@ -54,7 +55,8 @@ class CprVault {
         }
     }
 
-    String seal(Cpr cpr) {
+    /** Different each time, also for the same number. */
+    public String seal(Cpr cpr) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, ascii(cpr));

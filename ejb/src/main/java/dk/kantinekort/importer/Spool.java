@@ -1,0 +1,74 @@
+package dk.kantinekort.importer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A file set aside on disk, to be read several times. It is enciphered with a key that only this object has, since it is full
+ * of CPR numbers: what a crash leaves behind is noise.
+ */
+public final class Spool implements Closeable {
+
+    private static final int KEY_BYTES = 32;
+    private static final int IV_BYTES = 16;
+
+    private final Path path;
+    private final byte[] key = new byte[KEY_BYTES];
+    private final byte[] iv = new byte[IV_BYTES];
+
+    private Spool(Path path) {
+        this.path = path;
+        SecureRandom random = new SecureRandom();
+        random.nextBytes(key);
+        random.nextBytes(iv);
+    }
+
+    /** Reads the stream to its end; the caller closes it. */
+    public static Spool of(InputStream content) throws IOException {
+        Spool spool = new Spool(Files.createTempFile("list", ".spool"));
+        try (OutputStream out =
+                new CipherOutputStream(Files.newOutputStream(spool.path), spool.cipher(Cipher.ENCRYPT_MODE))) {
+            content.transferTo(out);
+        } catch (IOException | RuntimeException e) {
+            spool.close();
+            throw e;
+        }
+        return spool;
+    }
+
+    public InputStream open() throws IOException {
+        return new CipherInputStream(Files.newInputStream(path), cipher(Cipher.DECRYPT_MODE));
+    }
+
+    private Cipher cipher(int mode) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no AES in counter mode", e);
+        }
+    }
+
+    /** Deletes the file. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
