@@ -67,6 +67,11 @@ public class SelectedAccount {
         return get().name();
     }
 
+    /** Empty when the owner's name is under protection and somebody else looks. */
+    public String getOwnerName() {
+        return get().ownerName();
+    }
+
     public Money getBalance() {
         return get().balance();
     }

@@ -1,0 +1,56 @@
+package dk.kantinekort.web.overview;
+
+import dk.kantinekort.statement.AccountOverview;
+import dk.kantinekort.statement.PersonAccounts;
+import dk.kantinekort.web.login.SignedIn;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** [Mine konti]. All persons are folded out until the address says {@code luk} and their number. */
+@Named
+@RequestScoped
+public class OverviewPage {
+
+    @Inject
+    private AccountOverview overview;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<FoldedPerson> persons;
+
+    @PostConstruct
+    void load() {
+        List<PersonAccounts> found = overview.listByPerson(signedIn.personId());
+        Set<String> folded = Optional.ofNullable(request.getParameterValues("luk")).stream()
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toSet());
+        persons = IntStream.rangeClosed(1, found.size())
+                .mapToObj(n -> new FoldedPerson(n, found.get(n - 1), !folded.contains(String.valueOf(n))))
+                .toList();
+    }
+
+    public List<FoldedPerson> getPersons() {
+        return persons;
+    }
+
+    /** Numbers of those besides this one who stay folded when its button is pressed. */
+    public List<Integer> foldedBeside(FoldedPerson one) {
+        return persons.stream()
+                .filter(other -> !other.open() && other.number() != one.number())
+                .map(FoldedPerson::number)
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+// The pages work without this file; it only spares a round trip to the server.
+"use strict";
+
+// A fold-out opens and closes in place.
+for (const button of document.querySelectorAll("button.fold")) {
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open));
+    document.getElementById(button.getAttribute("aria-controls")).className = open ? "folded-out" : "folded";
+  });
+}
+
+// The account switcher closes on Escape and on a click beside it.
+const switcher = document.querySelector("details.switcher");
+if (switcher) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && switcher.open) {
+      switcher.open = false;
+      switcher.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (!switcher.contains(event.target)) {
+      switcher.open = false;
+    }
+  });
+}
+
+// A form is sent once, however often its button is pressed.
+for (const form of document.querySelectorAll("form[method=post]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = "yes";
+  });
+}
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
