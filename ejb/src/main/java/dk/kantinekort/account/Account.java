@@ -131,6 +131,11 @@ public class Account {
         return blocked;
     }
 
+    /** Whether its card works in every unit; else only in those that were chosen (rule 18). */
+    public boolean isAllowedEverywhere() {
+        return allUnits;
+    }
+
     public Optional<Money> dailyLimit() {
         return Optional.ofNullable(dailyLimit).map(Money::ofOere);
     }

@@ -3,7 +3,10 @@ package dk.kantinekort.statement;
 import dk.kantinekort.account.Account;
 import dk.kantinekort.card.CardStatus;
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.PersonDetails;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +27,9 @@ public class AccountOverview {
                     + " where a.id in :ids and p.id = a.ownerId and l.id = a.ledgerAccountId and u.id = a.unitId";
     private static final String CARDS =
             "select c.accountId, c.cardNumber, c.status from Card c where c.accountId in :ids order by c.id desc";
+    private static final String UNITS =
+            "select u.name from Unit u where exists (select a from Account a join a.units used where a.id = :account and used = u.id)"
+                    + " order by u.name";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -56,6 +62,33 @@ public class AccountOverview {
                     .add(new AccountCards(account, cards.getOrDefault(account.id(), List.of())));
         }
         return byOwner.values().stream().map(of -> person(of, personId)).toList();
+    }
+
+    /**
+     * Everything about one account.
+     *
+     * @throws NotFoundException when there is no such account or it is not the person's to use
+     */
+    public AccountDetails details(long personId, String accountPublicId) {
+        Account account = access.require(personId, accountPublicId);
+        AccountSummary summary = list(personId).stream()
+                .filter(one -> one.id() == account.id())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("account"));
+        List<CardSummary> cards = cards(List.of(account.id())).getOrDefault(account.id(), List.of());
+        boolean own = account.ownerId() == personId;
+        List<String> units = em.createQuery(UNITS, String.class)
+                .setParameter("account", account.id())
+                .getResultList();
+        return new AccountDetails(
+                new AccountCards(summary, cards), own, owner(summary, own), account.isAllowedEverywhere(), units);
+    }
+
+    /** Address and e-mail are for the owner's own eyes. */
+    private PersonDetails owner(AccountSummary account, boolean own) {
+        return own
+                ? em.find(Person.class, account.ownerId()).details()
+                : new PersonDetails(account.ownerName(), "", "", "", "");
     }
 
     private Map<Long, List<CardSummary>> cards(List<Long> accountIds) {

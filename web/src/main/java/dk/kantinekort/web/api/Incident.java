@@ -6,12 +6,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A fault that has been logged, known outside by its number alone. */
-record Incident(String number) {
+public record Incident(String number) {
 
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
 
     /** Logs the fault, once. */
-    static Incident of(Throwable fault) {
+    public static Incident of(Throwable fault) {
         Incident incident = new Incident(PublicId.next());
         LOG.log(Level.SEVERE, fault, () -> "incident " + incident.number());
         return incident;

@@ -9,7 +9,8 @@ import java.util.Map;
 final class TypedValues {
 
     /** Parts of names of fields that are never shown again. */
-    private static final List<String> SECRET = List.of("cpr", "pass", "cvc", "number", "nummer", "code", "state", "token");
+    private static final List<String> SECRET =
+            List.of("cpr", "pass", "cvc", "number", "nummer", "code", "state", "token");
 
     private static final int LONGEST = 500;
 
@@ -31,6 +32,9 @@ final class TypedValues {
     }
 
     private static boolean isText(Map.Entry<String, String[]> parameter, String value) {
-        return !value.isBlank() && !value.equals("on") && !value.equals(parameter.getKey()) && value.length() <= LONGEST;
+        return !value.isBlank()
+                && !value.equals("on")
+                && !value.equals(parameter.getKey())
+                && value.length() <= LONGEST;
     }
 }

@@ -1,0 +1,25 @@
+package dk.kantinekort.statement;
+
+import dk.kantinekort.shared.money.Money;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One line of the account statement (rule 22).
+ *
+ * @param number counts the account's movements from 1, without gaps
+ * @param place empty when nowhere in particular
+ * @param amount positive when it came in
+ * @param balanceAfter what the movement left on the account
+ * @param doneBy the name of the person; empty when it was no person, or one whose name is under protection
+ */
+public record Movement(
+        long number,
+        Instant bookedAt,
+        String text,
+        String place,
+        Money amount,
+        Money balanceAfter,
+        ActorKind actorKind,
+        String doneBy)
+        implements Serializable {}
