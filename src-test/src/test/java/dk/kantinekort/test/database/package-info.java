@@ -1,0 +1,2 @@
+/** The database of the portal under test. */
+package dk.kantinekort.test.database;
