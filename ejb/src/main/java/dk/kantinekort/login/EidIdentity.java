@@ -10,9 +10,16 @@ import java.io.Serializable;
  */
 public record EidIdentity(String issuer, String subject) implements Serializable {
 
+    private static final int ACTOR_LENGTH = 100;
+
     public EidIdentity {
         if (issuer.isBlank() || subject.isBlank()) {
             throw new IllegalArgumentException("an identity has an issuer and a subject");
         }
+    }
+
+    /** How the audit log names somebody who is bound to nobody. */
+    String actor() {
+        return "eid:" + (subject.length() > ACTOR_LENGTH ? subject.substring(0, ACTOR_LENGTH) : subject);
     }
 }

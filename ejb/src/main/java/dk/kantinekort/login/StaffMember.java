@@ -81,7 +81,8 @@ public class StaffMember {
         return Optional.ofNullable(unitId);
     }
 
-    EidIdentity identity() {
-        return new EidIdentity(issuer, subject);
+    /** How the journal and the audit log name them. */
+    public String actor() {
+        return "staff:" + publicId;
     }
 }
