@@ -1,37 +1,66 @@
 package dk.kantinekort.web.login;
 
 import dk.kantinekort.shared.refusal.NotFoundException;
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who is signed in with this session. Pages ask it for the person and hand the id to the use cases, which authorise. */
+/**
+ * Who is signed in with this session: a citizen, a member of staff, or nobody. Pages ask it for the person and hand the id to
+ * the use cases, which authorise. Asking makes no session.
+ */
 @Named
-@SessionScoped
-public class SignedIn implements Serializable {
+@RequestScoped
+public class SignedIn {
 
-    private static final long serialVersionUID = 1L;
-
-    private Long personId;
-    private String publicId;
+    @Inject
+    private HttpServletRequest request;
 
     public boolean isCitizen() {
-        return personId != null;
+        return admission().filter(Admission::isCitizen).isPresent();
+    }
+
+    public boolean isStaff() {
+        return admission().filter(Admission::isStaff).isPresent();
     }
 
     /** @throws NotFoundException when no citizen is signed in, which the pages' guard prevents */
     public long personId() {
-        return Optional.ofNullable(personId).orElseThrow(() -> new NotFoundException("person"));
+        return admission()
+                .filter(Admission::isCitizen)
+                .map(Admission::personId)
+                .orElseThrow(() -> new NotFoundException("person"));
     }
 
-    /** The person's public id, as the journal and the audit log name an actor. */
+    /**
+     * Whoever is signed in, as the journal and the audit log name an actor: a person's public id, or {@code staff:} and the public
+     * id of a member of staff.
+     */
     public String actor() {
-        return Optional.ofNullable(publicId).orElseThrow(() -> new NotFoundException("person"));
+        return admission().map(Admission::actor).orElseThrow(() -> new NotFoundException("person"));
     }
 
-    void signIn(long id, String citizenPublicId) {
-        personId = id;
-        publicId = citizenPublicId;
+    /** @throws NotFoundException when no member of staff is signed in, which the pages' guard prevents */
+    public String staffName() {
+        return admission()
+                .filter(Admission::isStaff)
+                .map(Admission::name)
+                .orElseThrow(() -> new NotFoundException("staff"));
+    }
+
+    /** In lower case, as {@code @RolesAllowed} has them; empty when nobody is signed in. */
+    public Set<String> roles() {
+        return admission().map(Admission::roles).orElse(Set.of());
+    }
+
+    public boolean hasRole(String role) {
+        return roles().contains(role);
+    }
+
+    private Optional<Admission> admission() {
+        return new LoginSession(request).admission();
     }
 }

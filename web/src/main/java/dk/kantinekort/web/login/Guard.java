@@ -1,0 +1,95 @@
+package dk.kantinekort.web.login;
+
+import dk.kantinekort.settings.PortalSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Stands before everything: puts the security headers on every answer, refuses what another site sends in, and shows nobody what
+ * is not theirs. A stranger is led to the login whether a page exists or not.
+ */
+public class Guard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PortalSettings portal;
+
+    @Inject
+    private transient SecurityHeaders headers;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = RequestPath.of(request);
+        headers.put(path, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+        } else if (isForeign(path, request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            admit(path, request, response, chain);
+        }
+    }
+
+    /** The API has keys of its own instead of the session. */
+    private boolean isForeign(String path, HttpServletRequest request) {
+        return !path.startsWith("/api/") && !new SameOrigin(URI.create(portal.getPublicUrl())).allows(request);
+    }
+
+    private void admit(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Admission> admission = new LoginSession(request).admission();
+        switch (Access.to(path)) {
+            case EVERYBODY -> chain.doFilter(request, response);
+            case SANDBOX -> passOr(portal.isSandbox(), HttpServletResponse.SC_NOT_FOUND, request, response, chain);
+            case NOBODY -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case STAFF -> {
+                if (admission.isEmpty()) {
+                    leadToLogin(request, response);
+                } else {
+                    passOr(admission.get().isStaff(), HttpServletResponse.SC_FORBIDDEN, request, response, chain);
+                }
+            }
+            case CITIZEN -> {
+                if (admission.filter(Admission::isCitizen).isPresent()) {
+                    chain.doFilter(request, response);
+                } else {
+                    leadToLogin(request, response);
+                }
+            }
+        }
+    }
+
+    private static void passOr(
+            boolean passes, int error, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (passes) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(error);
+        }
+    }
+
+    private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String target = request.getContextPath() + "/login/fortsaet?" + ReturnPath.PARAMETER + "="
+                + URLEncoder.encode(RequestPath.returnTo(request), StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter().write("<partial-response><redirect url=\"" + target + "\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", target);
+        }
+    }
+}
