@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ class SecurityHeaders {
 
     @Inject
     @ConfigProperty(name = "kantinekort.security.form-targets")
-    private Optional<List<String>> formTargets;
+    private Optional<String> formTargets;
 
     void put(String path, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy(path));
@@ -56,7 +55,7 @@ class SecurityHeaders {
         return Stream.of(
                         Stream.of("'self'", origin(URI.create(portal.getPublicUrl()))),
                         brokers.issuers().stream().map(SecurityHeaders::origin),
-                        formTargets.stream().flatMap(List::stream))
+                        formTargets.stream().flatMap(hosts -> Stream.of(hosts.split(" "))))
                 .flatMap(targets -> targets)
                 .distinct()
                 .collect(Collectors.joining(" "));
