@@ -81,15 +81,18 @@ public class Guard extends HttpFilter {
         }
     }
 
+    /** A form sent after its session ran out gets the page that shows what had been typed. */
     private static void leadToLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String target = request.getContextPath() + "/login/fortsaet?" + ReturnPath.PARAMETER + "="
                 + URLEncoder.encode(RequestPath.returnTo(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter().write("<partial-response><redirect url=\"" + target + "\"/></partial-response>");
-        } else {
+        } else if (RequestPath.isReading(request)) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", target);
+        } else {
+            response.sendError(HttpServletResponse.SC_GONE);
         }
     }
 }
