@@ -1,0 +1,2 @@
+/** [Brugeroplysninger]: what the portal knows of the person, the selected account and its cards. */
+package dk.kantinekort.web.person;
