@@ -97,6 +97,11 @@ public class Account {
         units.addAll(unitIds);
     }
 
+    /** Whether its card may be used there (rule 18). */
+    public boolean isAllowedAt(long someUnitId) {
+        return allUnits || units.contains(someUnitId);
+    }
+
     /** @param limit what the card may buy for on one business date, more than zero; empty for no limit (rule 21) */
     public void limitDailySpending(Optional<Money> limit) {
         dailyLimit = limit.map(Money::oere).orElse(null);

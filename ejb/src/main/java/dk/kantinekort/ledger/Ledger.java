@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -93,6 +94,11 @@ public class Ledger {
     /** The stored balance of a customer's account, as last committed. */
     public Money balance(long ledgerAccountId) {
         return find(ledgerAccountId, LockModeType.NONE).balance();
+    }
+
+    /** What has been bought for on that business date, as last committed, less what was given back. */
+    public Money spentOn(long ledgerAccountId, LocalDate date) {
+        return find(ledgerAccountId, LockModeType.NONE).spentOn(date);
     }
 
     private JournalEntry book(EntryDraft draft, JournalEntry reversed) {

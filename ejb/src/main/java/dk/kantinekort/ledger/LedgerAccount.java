@@ -74,6 +74,10 @@ class LedgerAccount {
         }
     }
 
+    Money spentOn(LocalDate date) {
+        return date.equals(spentOn) ? Money.ofOere(spentToday) : Money.ZERO;
+    }
+
     Long id() {
         return id;
     }

@@ -54,6 +54,10 @@ class Till {
         }
     }
 
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
     String publicId() {
         return publicId;
     }

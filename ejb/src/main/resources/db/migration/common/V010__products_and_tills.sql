@@ -47,7 +47,8 @@ create table till (
 );
 
 -- Every answer given to a till stands here, refusals too, so that the same key gets the same answer again.
--- A purchase that is booked has the number of its entry in the journal.
+-- A purchase that is booked has the number of its entry in the journal. One made offline is booked whatever the rules say;
+-- the code then tells which rule would have refused it.
 create table purchase (
   id               bigint primary key,
   public_id        varchar(32) not null,
@@ -75,7 +76,8 @@ create table purchase (
   constraint purchase_entry_fk foreign key (entry_id) references journal_entry (id),
   constraint purchase_entry_same_number check (entry_id is null or entry_id = id),
   constraint purchase_status_known check (status in ('BOOKED', 'REFUSED', 'REVERSED')),
-  constraint purchase_refused_with_code check ((status = 'REFUSED') = (refusal_code is not null)),
+  constraint purchase_refused_with_code check (status <> 'REFUSED' or refusal_code is not null),
+  constraint purchase_code_when_not_booked_at_once check (refusal_code is null or status = 'REFUSED' or offline),
   constraint purchase_booked_with_entry check ((status = 'REFUSED') = (entry_id is null)),
   constraint purchase_entry_has_balance check ((entry_id is null) = (balance_after is null)),
   constraint purchase_reversed_with_balance check ((status = 'REVERSED') = (reversal_balance is not null))

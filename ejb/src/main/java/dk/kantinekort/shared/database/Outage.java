@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Tells a database that is away, full up or too slow from a fault of ours: the caller may simply try again later. */
 public final class Outage {
 
-    /** Connection lost, out of resources, and stopped by the operator or a time-out. */
-    private static final String AWAY = "(08|53|57).*";
+    /** Connection lost, deadlock or lock time-out, out of resources, and stopped by the operator or a time-out. */
+    private static final String AWAY = "(08|40|53|57).*";
 
     private Outage() {}
 

@@ -1,0 +1,13 @@
+package dk.kantinekort.pos;
+
+/** Why a card does not buy (rules 19 and 21). When several reasons hold, the first of them here is given. */
+public enum SaleRefusal {
+    CARD_UNKNOWN,
+    CARD_REPLACED,
+    CARD_CLOSED,
+    CARD_BLOCKED,
+    UNIT_NOT_ALLOWED,
+    INSUFFICIENT_BALANCE,
+    LIMIT_EXCEEDED,
+    PRODUCT_NOT_ALLOWED
+}

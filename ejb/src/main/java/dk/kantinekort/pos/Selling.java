@@ -1,0 +1,75 @@
+package dk.kantinekort.pos;
+
+import dk.kantinekort.ledger.Sale;
+import dk.kantinekort.shared.database.CollisionException;
+import dk.kantinekort.shared.id.JournalIds;
+import dk.kantinekort.shared.id.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What tills call to sell. Holds no transaction itself: each try is one of its own. */
+@ApplicationScoped
+public class Selling {
+
+    /** Only those who race for one key or one account collide, and each collision lets one of them through. */
+    private static final int TRIES = 10;
+
+    @Inject
+    private FastSale fast;
+
+    @Inject
+    private CarefulSale careful;
+
+    @Inject
+    private OfflineSale offline;
+
+    @Inject
+    private JournalIds ids;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sells, or says which rule refuses. The same key again gets the same answer, once the first is known.
+     *
+     * @throws dk.kantinekort.shared.refusal.RefusedException when the key was used for another request
+     * @throws UnknownTillException when the till's key has been revoked
+     */
+    public SaleAnswer sell(CallingTill till, IdempotencyKey key, SaleRequest request) {
+        return attempt(draft(till, key, request))
+                .orElseGet(() -> untilItDoesNotCollide(careful::answer, till, key, request));
+    }
+
+    /** Books what the till has sold while it had no connection, whatever the rules say; only an unknown card is refused. */
+    public OfflineAnswer sellAfterwards(CallingTill till, IdempotencyKey key, SaleRequest request) {
+        return untilItDoesNotCollide(offline::answer, till, key, request);
+    }
+
+    private Optional<SaleAnswer> attempt(SaleDraft draft) {
+        try {
+            return fast.attempt(draft);
+        } catch (CollisionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T untilItDoesNotCollide(
+            Function<SaleDraft, T> work, CallingTill till, IdempotencyKey key, SaleRequest request) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.apply(draft(till, key, request));
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !CollisionException.isBehind(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private SaleDraft draft(CallingTill till, IdempotencyKey key, SaleRequest request) {
+        return new SaleDraft(ids.take(Sale.IDS), PublicId.next(), till, key, request, clock.instant());
+    }
+}
