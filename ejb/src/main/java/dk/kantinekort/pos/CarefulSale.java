@@ -36,7 +36,7 @@ public class CarefulSale {
     private TopUpTriggers topUps;
 
     /** @throws dk.kantinekort.shared.refusal.RefusedException when the key was used for another request */
-    SaleAnswer answer(SaleDraft draft) {
+    public SaleAnswer answer(SaleDraft draft) {
         purchases.requireActive(draft.till());
         return purchases
                 .findSame(draft.till(), draft.key(), draft.request())

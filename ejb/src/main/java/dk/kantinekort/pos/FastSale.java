@@ -32,7 +32,7 @@ public class FastSale {
      * @return empty when nothing was booked, for whatever reason
      * @throws CollisionException when the key is used already, or others buy on the account at the same moment
      */
-    Optional<SaleAnswer> attempt(SaleDraft draft) {
+    public Optional<SaleAnswer> attempt(SaleDraft draft) {
         try (Connection connection = database.connection()) {
             Optional<SoldAtOnce> sold = desk().sell(connection, draft);
             return sold.isEmpty() ? Optional.empty() : Optional.of(answer(connection, draft, sold.get()));

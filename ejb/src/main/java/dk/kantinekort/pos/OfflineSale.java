@@ -32,7 +32,7 @@ public class OfflineSale {
     @Inject
     private TopUpTriggers topUps;
 
-    OfflineAnswer answer(SaleDraft draft) {
+    public OfflineAnswer answer(SaleDraft draft) {
         purchases.requireActive(draft.till());
         Optional<Purchase> earlier = purchases.find(draft.till(), draft.key());
         if (earlier.filter(purchase -> !purchase.asksFor(draft.request())).isPresent()) {

@@ -42,12 +42,12 @@ public class Purchases {
         return purchase;
     }
 
-    Purchase require(long id) {
+    public Purchase require(long id) {
         return em.find(Purchase.class, id);
     }
 
     /** The till's own purchase, locked until the transaction ends. */
-    Purchase requireForReversal(CallingTill till, String publicId) {
+    public Purchase requireForReversal(CallingTill till, String publicId) {
         Purchase purchase = require(till, publicId);
         if (purchase.tillId() != till.id()) {
             throw new NotFoundException("purchase");
@@ -56,7 +56,7 @@ public class Purchases {
         return purchase;
     }
 
-    void requireActive(CallingTill till) {
+    public void requireActive(CallingTill till) {
         if (tills.isRevoked(till)) {
             throw new UnknownTillException();
         }
@@ -67,7 +67,7 @@ public class Purchases {
      *
      * @throws RefusedException when it was used for something else
      */
-    Optional<Purchase> findSame(CallingTill till, IdempotencyKey key, SaleRequest request) {
+    public Optional<Purchase> findSame(CallingTill till, IdempotencyKey key, SaleRequest request) {
         Optional<Purchase> earlier = find(till, key);
         if (earlier.isPresent() && !earlier.get().asksFor(request)) {
             throw new RefusedException(Refusal.of("IDEMPOTENCY_KEY_REUSED"));
@@ -75,7 +75,7 @@ public class Purchases {
         return earlier;
     }
 
-    Optional<Purchase> find(CallingTill till, IdempotencyKey key) {
+    public Optional<Purchase> find(CallingTill till, IdempotencyKey key) {
         return em.createQuery(
                         "select p from Purchase p where p.tillId = :till and p.idempotencyKey = :key", Purchase.class)
                 .setParameter("till", till.id())
@@ -85,7 +85,7 @@ public class Purchases {
     }
 
     /** @throws CollisionException when another request with the key was faster */
-    void add(Purchase purchase) {
+    public void add(Purchase purchase) {
         try {
             em.persist(purchase);
             em.flush();

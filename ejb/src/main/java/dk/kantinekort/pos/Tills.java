@@ -51,11 +51,11 @@ public class Tills {
         return findByHash(TillKey.hash(key));
     }
 
-    boolean isRevoked(CallingTill till) {
+    public boolean isRevoked(CallingTill till) {
         return em.find(Till.class, till.id()).isRevoked();
     }
 
-    Optional<CallingTill> findByHash(String keyHash) {
+    public Optional<CallingTill> findByHash(String keyHash) {
         return em.createQuery("select t from Till t where t.keyHash = :hash and t.revokedAt is null", Till.class)
                 .setParameter("hash", keyHash)
                 .getResultStream()

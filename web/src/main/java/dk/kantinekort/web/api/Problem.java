@@ -51,7 +51,8 @@ public record Problem(int status, String code, String detail) {
     }
 
     public Response response() {
-        Response.ResponseBuilder response = Response.status(status).type(TYPE).entity(json());
+        Response.ResponseBuilder response =
+                Response.status(status, title()).type(TYPE).entity(json());
         if (status == 429 || status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -63,10 +64,14 @@ public record Problem(int status, String code, String detail) {
         return new WebApplicationException(code, response());
     }
 
-    String json() {
+    private String title() {
         Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
+    }
+
+    String json() {
         JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("title", known == null ? "Unprocessable Content" : known.getReasonPhrase())
+                .add("title", title())
                 .add("status", status)
                 .add("code", code);
         if (!detail.isEmpty()) {
