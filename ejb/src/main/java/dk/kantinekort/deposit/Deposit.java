@@ -1,0 +1,63 @@
+package dk.kantinekort.deposit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What a payment is for: money onto an account. Written once, with the payment; how it goes stands there and in the books. */
+@Entity
+@Table(name = "deposit")
+class Deposit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "payment_id")
+    private long paymentId;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "payer_id")
+    private long payerId;
+
+    private String email;
+
+    @Column(name = "terms_version")
+    private int termsVersion;
+
+    @Column(name = "form_token")
+    private String formToken;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Deposit() {}
+
+    Deposit(long paymentId, long accountId, long payerId, DepositForm form, int termsVersion, Instant createdAt) {
+        this.paymentId = paymentId;
+        this.accountId = accountId;
+        this.payerId = payerId;
+        this.email = form.email().strip();
+        this.termsVersion = termsVersion;
+        this.formToken = form.token();
+        this.createdAt = createdAt;
+    }
+
+    long paymentId() {
+        return paymentId;
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    long payerId() {
+        return payerId;
+    }
+}

@@ -1,0 +1,53 @@
+package dk.kantinekort.deposit;
+
+import dk.kantinekort.payment.Checkouts;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.settings.PortalSettings;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/** Starts a deposit: reserves its payment, has the provider open its window, and tells where the citizen goes now. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DepositDesk {
+
+    @Inject
+    private Deposits deposits;
+
+    @Inject
+    private Checkouts checkouts;
+
+    @Inject
+    private PortalSettings settings;
+
+    /**
+     * Starts the deposit; the same form again leads to the same payment.
+     *
+     * @param purpose what the payer is told in the window, at most 100 characters
+     * @return the payment window, or the payment's own page when the provider opened none
+     */
+    public URI start(long personId, DepositForm form, String purpose) {
+        Optional<Payment> started = deposits.findStarted(personId, form.token());
+        return whereTo(started.orElseGet(() -> startAnew(personId, form, purpose)));
+    }
+
+    private Payment startAnew(long personId, DepositForm form, String purpose) {
+        try {
+            Payment payment = deposits.reserve(personId, form, purpose);
+            return checkouts.open(payment.reference(), settings.getPublicUrl());
+        } catch (EJBException e) {
+            // of two clicks at once the database refused one
+            return deposits.findStarted(personId, form.token()).orElseThrow(() -> e);
+        }
+    }
+
+    private URI whereTo(Payment payment) {
+        URI ownPage = URI.create(settings.getPublicUrl() + "/betaling/" + payment.publicId());
+        return payment.status().isOpen() ? payment.window().orElse(ownPage) : ownPage;
+    }
+}

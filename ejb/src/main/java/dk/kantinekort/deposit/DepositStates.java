@@ -1,0 +1,65 @@
+package dk.kantinekort.deposit;
+
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Tells how a deposit stands. That a browser came back proves nothing, so the provider is asked; once, the rest is by plan. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DepositStates {
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private PaymentQueries queries;
+
+    @Inject
+    private Deposits deposits;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountAccess access;
+
+    /** @throws NotFoundException when there is no such payment, or the person may not use its account */
+    public DepositState require(long personId, String paymentPublicId) {
+        Payment payment = payments.findByPublicId(paymentPublicId).orElseThrow(DepositStates::notFound);
+        Deposit deposit = deposits.findByPayment(payment.id()).orElseThrow(DepositStates::notFound);
+        Account account = accounts.find(deposit.accountId()).orElseThrow(DepositStates::notFound);
+        access.require(personId, account.publicId());
+        return state(askedOnce(payment), account);
+    }
+
+    private Payment askedOnce(Payment payment) {
+        boolean worthAsking = payment.status().isOpen()
+                && !payment.wasAsked()
+                && payment.window().isPresent();
+        return worthAsking ? queries.ask(payment.reference()) : payment;
+    }
+
+    private static DepositState state(Payment payment, Account account) {
+        return new DepositState(
+                payment.reference(),
+                payment.amount(),
+                account.publicId(),
+                account.name(),
+                payment.status(),
+                payment.declineReason(),
+                payment.window());
+    }
+
+    private static NotFoundException notFound() {
+        return new NotFoundException("payment");
+    }
+}

@@ -1,0 +1,82 @@
+package dk.kantinekort.deposit;
+
+import dk.kantinekort.account.Account;
+import dk.kantinekort.ledger.Ledger;
+import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentOrder;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.terms.TermsKind;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The deposits in the database. Whoever asks is checked against the account first. */
+@Stateless
+public class Deposits {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private AccountAccess access;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private DepositLimits limits;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Checks the form by rules 6 and 7.
+     *
+     * @return the amount that would be paid
+     * @throws RefusedException with every fault
+     */
+    public Money check(long personId, DepositForm form) {
+        Account account = access.require(personId, form.account());
+        Money balance = ledger.balance(account.ledgerAccountId());
+        return new DepositCheck(limits, balance, account.isBlocked()).require(form);
+    }
+
+    /** Checks the form and reserves its payment. The database refuses a form that was sent before. */
+    public Payment reserve(long personId, DepositForm form, String purpose) {
+        Money amount = check(personId, form);
+        Account account = access.require(personId, form.account());
+        Payment payment = payments.reserve(new PaymentOrder(form.method(), amount, purpose, form.language()));
+        em.persist(
+                new Deposit(payment.id(), account.id(), personId, form, TermsKind.DEPOSIT.version(), clock.instant()));
+        em.flush();
+        return payment;
+    }
+
+    /** The payment that the form has started already, if this person has sent it before. */
+    public Optional<Payment> findStarted(long personId, String formToken) {
+        return em.createQuery(
+                        "select p from Deposit d, Payment p where p.id = d.paymentId and d.formToken = :token"
+                                + " and d.payerId = :person",
+                        Payment.class)
+                .setParameter("token", formToken)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Deposit> findByPayment(long paymentId) {
+        return em.createQuery("select d from Deposit d where d.paymentId = :payment", Deposit.class)
+                .setParameter("payment", paymentId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package dk.kantinekort.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** When a payment that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day. */
+final class AskAgain {
+
+    private static final List<Duration> FIRST =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private AskAgain() {}
+
+    /** The first time of the plan that is later than {@code now}. */
+    static Instant after(Instant began, Instant now) {
+        return FIRST.stream()
+                .map(began::plus)
+                .filter(time -> time.isAfter(now))
+                .findFirst()
+                .orElseGet(() -> daily(began, now));
+    }
+
+    private static Instant daily(Instant began, Instant now) {
+        long days = Duration.between(began, now).toDays() + 1;
+        return began.plus(DAY.multipliedBy(days));
+    }
+}

@@ -1,0 +1,56 @@
+package dk.kantinekort.payment;
+
+import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.CheckoutOrder;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.ProviderCalls;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+
+/** Opens the payment window of a payment that has been reserved: calls the provider, then records what it answered. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Checkouts {
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private ProviderCalls provider;
+
+    /**
+     * @param portal the portal's own public address, that the payer and the provider come back to
+     * @return the payment as it now stands; with a window unless the provider declined or did not answer
+     * @throws RefusedException {@code PROVIDER_BUSY} at once when too many calls are under way; nothing was then sent
+     */
+    public Payment open(String reference, String portal) {
+        Payment payment = payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
+        CheckoutOrder order = order(payment, portal);
+        try {
+            return payments.opened(reference, provider.ask(payment.provider(), p -> p.startCheckout(order)));
+        } catch (BulkheadException full) {
+            payments.opened(reference, Checkout.declined(DeclineReason.TECHNICAL));
+            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
+        }
+    }
+
+    private static CheckoutOrder order(Payment payment, String portal) {
+        return new CheckoutOrder(
+                payment.reference(),
+                payment.idempotencyKey(),
+                payment.method(),
+                payment.amount(),
+                payment.currency(),
+                payment.purpose(),
+                payment.language(),
+                URI.create(portal + "/betaling/" + payment.publicId()),
+                URI.create(portal + "/api/payments/v1/webhooks/" + payment.provider()));
+    }
+}

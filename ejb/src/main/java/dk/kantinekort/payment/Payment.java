@@ -1,0 +1,228 @@
+package dk.kantinekort.payment;
+
+import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Outcome;
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One try to be paid. Reserved before the provider hears of it; open while the payer is in the window or nobody knows; ends
+ * completed, declined, or as a discrepancy for staff. The provider's report alone decides (rule 9).
+ */
+@Entity
+@Table(name = "payment")
+public class Payment {
+
+    static final String CURRENCY = "DKK";
+
+    private static final int REFERENCE_LENGTH = 12;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    private String reference;
+
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+
+    private String provider;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentMethod method;
+
+    private long amount;
+
+    private String currency;
+
+    private String purpose;
+
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decline_reason")
+    private DeclineReason declineReason;
+
+    @Column(name = "window_address")
+    private String windowAddress;
+
+    @Column(name = "provider_reference")
+    private String providerReference;
+
+    private String discrepancy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Version
+    private long version;
+
+    protected Payment() {}
+
+    Payment(PaymentOrder order, String provider, Instant now) {
+        this.publicId = PublicId.next();
+        this.reference = PublicId.next().substring(0, REFERENCE_LENGTH).toUpperCase(Locale.ROOT);
+        this.idempotencyKey = UUID.randomUUID().toString();
+        this.provider = provider;
+        this.method = order.method();
+        this.amount = order.amount().oere();
+        this.currency = CURRENCY;
+        this.purpose = order.purpose();
+        this.language = order.language();
+        this.status = PaymentStatus.RESERVED;
+        this.createdAt = now;
+    }
+
+    /** Records what came of asking for a window. A payment that has moved on since keeps its state. */
+    void opened(Checkout checkout, Instant now) {
+        checkout.window().ifPresent(window -> windowAddress = window.toString());
+        providerReference = checkout.providerReference();
+        if (status == PaymentStatus.RESERVED) {
+            follow(checkout.outcome(), now);
+        }
+    }
+
+    /**
+     * Records how it stands with the provider.
+     *
+     * @return whether it completed by this report
+     */
+    boolean follow(ProviderReport report, Instant now) {
+        askedAt = now;
+        if (report.outcome().kind() != Outcome.Kind.DONE) {
+            follow(report.outcome(), now);
+            return false;
+        }
+        if (report.captured().equals(amount()) && report.currency().equals(currency)) {
+            return become(PaymentStatus.COMPLETED, now);
+        }
+        if (become(PaymentStatus.DISCREPANCY, now)) {
+            discrepancy = "asked for " + amount + " " + currency + ", taken "
+                    + report.captured().oere() + " " + report.currency();
+        }
+        return false;
+    }
+
+    private void follow(Outcome outcome, Instant now) {
+        switch (outcome.kind()) {
+            case PENDING -> become(PaymentStatus.PENDING, now);
+            case UNKNOWN -> become(PaymentStatus.UNKNOWN, now);
+            case DECLINED -> decline(outcome.declined().orElseThrow(), now);
+            case DONE -> throw new IllegalArgumentException("money without an amount");
+        }
+    }
+
+    private void decline(DeclineReason reason, Instant now) {
+        if (become(PaymentStatus.DECLINED, now)) {
+            declineReason = reason;
+        }
+    }
+
+    /** The one place that changes the status. @return whether it changed: the table may not lead there from here */
+    private boolean become(PaymentStatus next, Instant now) {
+        if (!status.next().contains(next)) {
+            return false;
+        }
+        status = next;
+        settledAt = next.isOpen() ? null : now;
+        return true;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    /** What the provider knows it by. */
+    public String reference() {
+        return reference;
+    }
+
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public String provider() {
+        return provider;
+    }
+
+    public PaymentMethod method() {
+        return method;
+    }
+
+    public Money amount() {
+        return Money.ofOere(amount);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    String language() {
+        return language;
+    }
+
+    public PaymentStatus status() {
+        return status;
+    }
+
+    /** Why no money was taken, when it is declined. */
+    public Optional<DeclineReason> declineReason() {
+        return status == PaymentStatus.DECLINED ? Optional.of(declineReason) : Optional.empty();
+    }
+
+    /** Where the payer pays, once the provider has opened a window. */
+    public Optional<URI> window() {
+        return Optional.ofNullable(windowAddress).map(URI::create);
+    }
+
+    /** In what the provider's charge differs from what we asked for; empty unless it does. */
+    public String discrepancy() {
+        return discrepancy == null ? "" : discrepancy;
+    }
+
+    /** Whether the provider has ever been asked how it stands. */
+    public boolean wasAsked() {
+        return askedAt != null;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,111 @@
+package dk.kantinekort.payment;
+
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.PaymentProvider;
+import dk.kantinekort.payment.provider.PaymentProviders;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Reserves payments and records what providers answer. It never calls a provider: that is done between its transactions. */
+@Stateless
+public class Payments {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private PaymentProviders providers;
+
+    @Inject
+    private DueWork due;
+
+    @Inject
+    private Event<PaymentCompleted> completed;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Reserves a payment with the provider that offers its method, and plans to ask about it in case nobody comes back.
+     *
+     * @throws RefusedException {@code METHOD_NOT_OFFERED}
+     */
+    public Payment reserve(PaymentOrder order) {
+        PaymentProvider provider = providers
+                .findOffering(order.method())
+                .orElseThrow(() -> new RefusedException(Refusal.atField("method", "METHOD_NOT_OFFERED")));
+        Payment payment = new Payment(order, provider.name(), clock.instant());
+        em.persist(payment);
+        em.flush();
+        due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.after(payment.createdAt(), payment.createdAt()));
+        return payment;
+    }
+
+    /** Records what came of asking for a payment window. */
+    public Payment opened(String reference, Checkout checkout) {
+        Payment payment = lock(reference);
+        payment.opened(checkout, clock.instant());
+        return payment;
+    }
+
+    /**
+     * Records how the payment stands with its provider. Reports may come twice, late and in any order: the payment completes
+     * once, whoever says so first (rule 9).
+     */
+    public Payment apply(String reference, ProviderReport report) {
+        Payment payment = lock(reference);
+        if (payment.follow(report, clock.instant())) {
+            completed.fire(PaymentCompleted.of(payment));
+        }
+        em.flush();
+        return payment;
+    }
+
+    /** Has the payment of that reference asked about as soon as may be; one that we do not know is nobody's business. */
+    public void lookAgain(String reference) {
+        if (findByReference(reference).isPresent()) {
+            due.plan(PaymentQueries.KIND, reference, clock.instant());
+        }
+    }
+
+    public Optional<Payment> find(long id) {
+        return Optional.ofNullable(em.find(Payment.class, id));
+    }
+
+    public Optional<Payment> findByReference(String reference) {
+        return em.createQuery("select p from Payment p where p.reference = :reference", Payment.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Payment> findByPublicId(String publicId) {
+        return em.createQuery("select p from Payment p where p.publicId = :publicId", Payment.class)
+                .setParameter("publicId", publicId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many are still asked about. */
+    public long countOpen() {
+        return em.createQuery("select count(p) from Payment p where p.settledAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    private Payment lock(String reference) {
+        Payment payment = findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
+        em.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
+        return payment;
+    }
+}

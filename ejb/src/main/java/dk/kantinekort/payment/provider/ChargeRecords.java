@@ -1,0 +1,17 @@
+package dk.kantinekort.payment.provider;
+
+import dk.kantinekort.shared.money.Money;
+import java.util.List;
+
+/** A provider's own word on what it has taken, to hold the books against. */
+public interface ChargeRecords {
+
+    /** Name of the provider. */
+    String provider();
+
+    /** Every charge, in any order. Must not be asked for while rows are locked: it goes over the wire. */
+    List<ProviderCharge> list();
+
+    /** @param reference ours, of the payment it was taken for */
+    record ProviderCharge(String reference, Money amount) {}
+}

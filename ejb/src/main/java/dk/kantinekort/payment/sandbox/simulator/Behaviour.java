@@ -1,0 +1,29 @@
+package dk.kantinekort.payment.sandbox.simulator;
+
+/** How the sandbox provider treats a card. */
+public enum Behaviour {
+    ACCEPT(""),
+    NO_COVER("no_cover"),
+    EXPIRED("expired_card"),
+    BLOCKED("blocked_card"),
+    REPLACED("replaced_card"),
+    /** Charged, but the merchant hears nothing of it: no webhook, and the first query is never answered. */
+    LOST_ANSWER(""),
+    /** Charged after thirty seconds, and no query is answered before. */
+    SLOW("");
+
+    private final String declined;
+
+    Behaviour(String declined) {
+        this.declined = declined;
+    }
+
+    boolean declines() {
+        return !declined.isEmpty();
+    }
+
+    /** The provider's own code of why not. */
+    String reason() {
+        return declined;
+    }
+}

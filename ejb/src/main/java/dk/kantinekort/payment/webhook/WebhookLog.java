@@ -1,0 +1,43 @@
+package dk.kantinekort.payment.webhook;
+
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.WebhookNote;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** The events that providers have told us of, each once. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class WebhookLog {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Clock clock;
+
+    public boolean knows(String provider, String eventId) {
+        return em.createQuery(
+                                "select count(e) from WebhookEvent e where e.provider = :provider and e.eventId = :event",
+                                Long.class)
+                        .setParameter("provider", provider)
+                        .setParameter("event", eventId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Keeps the event and has its payment looked at, both or neither. The database refuses an event that stands already. */
+    public void keep(String provider, WebhookNote note, byte[] body) {
+        em.persist(new WebhookEvent(provider, note, body, clock.instant()));
+        em.flush();
+        payments.lookAgain(note.reference());
+    }
+}
