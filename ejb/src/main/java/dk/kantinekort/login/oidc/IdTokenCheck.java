@@ -2,7 +2,7 @@ package dk.kantinekort.login.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jwt.JWT;
@@ -40,7 +40,7 @@ final class IdTokenCheck {
         }
         try {
             return validator().validate(token, new Nonce(nonce));
-        } catch (RemoteKeySourceException e) {
+        } catch (KeySourceException e) {
             throw new BrokerUnreachableException("the broker's keys cannot be had", e);
         } catch (BadJOSEException | JOSEException e) {
             throw refused();
