@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
 
+    private static final int ANSWER_SECONDS = 2;
+
     @Resource(lookup = "jdbc/portal")
     private DataSource dataSource;
 
@@ -28,6 +30,15 @@ public class Database {
             }
         }
         return kind;
+    }
+
+    /** Whether the database answers a question within two seconds; the wait for a free connection comes on top. */
+    public boolean answers() {
+        try (Connection connection = connection()) {
+            return connection.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     DataSource dataSource() {
