@@ -30,7 +30,12 @@ public class ErrorPage {
         incident = status < FIRST_FAULT ? "" : number();
     }
 
-    /** Name of the texts that tell what happened. */
+    /** Key of the text that says what to do. */
+    public String getDetailKey() {
+        return getKey() + "Detail";
+    }
+
+    /** Key of the text that tells what happened. */
     public String getKey() {
         return switch (status) {
             case HttpServletResponse.SC_NOT_FOUND -> "shell.notFound";

@@ -34,14 +34,14 @@ public class Refusals {
         showAt(refusal.fieldName(), sentence);
     }
 
-    /** Shows an error beside the field with that component id; an empty or unknown id stands for the page as a whole. */
+    /** Shows an error beside the field with that id, a component's or an element's; an empty one stands for the whole page. */
     public void showAt(String fieldId, String sentence) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String clientId = fieldId.isEmpty()
                 ? null
                 : find(faces.getViewRoot(), fieldId)
                         .map(field -> field.getClientId(faces))
-                        .orElse(null);
+                        .orElse(fieldId);
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
     }
 
