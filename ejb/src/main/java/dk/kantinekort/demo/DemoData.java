@@ -1,5 +1,6 @@
 package dk.kantinekort.demo;
 
+import dk.kantinekort.books.PostingPartitions;
 import dk.kantinekort.importer.ImportReport;
 import dk.kantinekort.importer.Importer;
 import dk.kantinekort.settings.PortalSettings;
@@ -17,7 +18,7 @@ import java.io.UncheckedIOException;
 /** Sets the demo data up when the sandbox starts. A start that was broken off is continued by the next one. */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "TestClock"})
+@DependsOn("Migrator")
 public class DemoData {
 
     static final String ISSUER_PATH = "/sandbox/oidc";
@@ -32,11 +33,15 @@ public class DemoData {
     private Importer importer;
 
     @Inject
+    private PostingPartitions partitions;
+
+    @Inject
     private PortalSettings settings;
 
     @PostConstruct
     void setUp() {
         if (settings.isSandbox()) {
+            partitions.keepAhead();
             waitForTurn();
             steps.openUnits();
             if (!steps.citizensAreLoaded()) {

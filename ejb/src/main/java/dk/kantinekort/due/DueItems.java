@@ -54,14 +54,16 @@ public class DueItems {
 
     /** When the earliest free work falls due, if that is not later than the given time. */
     public Optional<Instant> next(Instant until) {
-        Instant earliest = em.createQuery(
-                        "select min(i.dueAt) from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
-                                + " and i.dueAt <= :until and (i.leaseUntil is null or i.leaseUntil < :now)",
-                        Instant.class)
+        return em.createQuery(
+                        "select i from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING and i.dueAt <= :until"
+                                + " and (i.leaseUntil is null or i.leaseUntil < :now) order by i.dueAt",
+                        DueItem.class)
                 .setParameter("until", until)
                 .setParameter("now", wallClock.instant())
-                .getSingleResult();
-        return Optional.ofNullable(earliest);
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(DueItem::dueAt);
     }
 
     public List<DueTask> claim(Instant dueUntil, int atMost) {
