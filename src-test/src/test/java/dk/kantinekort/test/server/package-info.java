@@ -1,0 +1,2 @@
+/** The archive for Payara Server, deployed to a real one. */
+package dk.kantinekort.test.server;
