@@ -39,9 +39,12 @@ final class PayaraServer {
                 "--instanceport",
                 port("http"),
                 "--domainproperties",
-                "domain.jmxPort=" + port("jmx") + ":http.ssl.port=" + port("https") + ":orb.listener.port=" + port("orb")
-                        + ":orb.ssl.port=" + port("orb.ssl") + ":orb.mutualauth.port=" + port("orb.mutual") + ":jms.port="
-                        + port("jms") + ":osgi.shell.telnet.port=" + port("osgi") + ":java.debugger.port=" + port("debug"),
+                "domain.jmxPort=" + port("jmx") + ":http.ssl.port=" + port("https") + ":orb.listener.port="
+                        + port("orb")
+                        + ":orb.ssl.port=" + port("orb.ssl") + ":orb.mutualauth.port=" + port("orb.mutual")
+                        + ":jms.port="
+                        + port("jms") + ":osgi.shell.telnet.port=" + port("osgi") + ":java.debugger.port="
+                        + port("debug"),
                 DOMAIN);
         try (Stream<Path> drivers = Files.list(libraries)) {
             for (Path driver : drivers.toList()) {
@@ -93,7 +96,8 @@ final class PayaraServer {
     }
 
     private int run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -26,12 +26,18 @@ class PayaraServerIT {
     @BeforeAll
     static void deploy_the_portal() throws IOException {
         server = new PayaraServer(Map.of(
-                "KANTINEKORT_PROFILE", "development",
-                "KANTINEKORT_SANDBOX", "true",
-                "KANTINEKORT_PUBLIC_URL", "http://localhost:" + System.getProperty("port.server.http"),
-                "KANTINEKORT_CPR_LOOKUP_KEY", KEY,
-                "KANTINEKORT_CPR_SEAL_KEY", KEY,
-                "KANTINEKORT_DATA", DATA.toString()));
+                "KANTINEKORT_PROFILE",
+                "development",
+                "KANTINEKORT_SANDBOX",
+                "true",
+                "KANTINEKORT_PUBLIC_URL",
+                "http://localhost:" + System.getProperty("port.server.http"),
+                "KANTINEKORT_CPR_LOOKUP_KEY",
+                KEY,
+                "KANTINEKORT_CPR_SEAL_KEY",
+                KEY,
+                "KANTINEKORT_DATA",
+                DATA.toString()));
         server.create(CONFIG.resolve("target/libraries"));
         server.start();
         server.option("-Dderby.system.home=" + DATA);

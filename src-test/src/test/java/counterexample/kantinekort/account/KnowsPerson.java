@@ -1,0 +1,8 @@
+package counterexample.kantinekort.account;
+
+import counterexample.kantinekort.person.PersonInCycle;
+
+public class KnowsPerson {
+
+    PersonInCycle person;
+}

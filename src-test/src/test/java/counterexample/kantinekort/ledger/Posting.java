@@ -1,0 +1,3 @@
+package counterexample.kantinekort.ledger;
+
+public class Posting {}

@@ -1,0 +1,12 @@
+package counterexample.kantinekort.person;
+
+class FloatingAmount {
+
+    Double kroner;
+
+    void vat(double rate) {}
+
+    float share() {
+        return 0;
+    }
+}

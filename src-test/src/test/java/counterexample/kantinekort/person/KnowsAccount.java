@@ -1,0 +1,8 @@
+package counterexample.kantinekort.person;
+
+import counterexample.kantinekort.account.KnowsPerson;
+
+class KnowsAccount {
+
+    KnowsPerson account;
+}

@@ -1,0 +1,3 @@
+package counterexample.kantinekort.person;
+
+public class PersonInCycle {}

@@ -1,0 +1,158 @@
+package dk.kantinekort.test.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dk.kantinekort.test.client.SandboxClient;
+import dk.kantinekort.test.client.TillClient;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A parent logs in, pays 200 kr onto a child's card, the canteen sells a lunch on it, and the statement shows both. */
+class JourneyIT {
+
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private static RunningPortal portal;
+    private static SandboxClient sandbox;
+
+    @BeforeAll
+    static void start() {
+        portal = new RunningPortal(Path.of(System.getProperty("journey.data")));
+        portal.start();
+        sandbox = new SandboxClient(portal.client());
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.stop();
+    }
+
+    @Test
+    void from_login_to_the_books_on_a_phone() {
+        travel(PHONE, 0);
+    }
+
+    @Test
+    void from_login_to_the_books_at_a_desk() {
+        travel(DESK, 1);
+    }
+
+    @Test
+    void a_kill_loses_nothing() {
+        Demo before = new Demo(sandbox.demo());
+        String card = before.childsCard(0);
+        long balance = before.balance(card);
+        till(before, card).sell(card, 100, "just-before-the-kill").expect(201);
+
+        portal.kill();
+        portal.start();
+
+        Demo after = new Demo(sandbox.demo());
+        assertThat(after.balance(card)).isEqualTo(balance - 100);
+        assertThat(till(after, card)
+                        .sell(card, 100, "just-before-the-kill")
+                        .expect(201)
+                        .header("Idempotency-Replayed"))
+                .contains("true");
+        sandbox.expectCleanBooks();
+    }
+
+    private void travel(int width, int child) {
+        Demo demo = new Demo(sandbox.demo());
+        String card = demo.childsCard(child);
+        long balance = demo.balance(card);
+        try (Browser browser = new Browser(width)) {
+            logIn(browser, demo.parent());
+            fillInDeposit(browser, card);
+            payInWindow(browser);
+            till(demo, card).sell(card, 3_200, "lunch-" + width).expect(201);
+            readStatement(browser);
+            logOut(browser);
+        }
+        assertThat(new Demo(sandbox.demo()).balance(card)).isEqualTo(balance + 20_000 - 3_200);
+        sandbox.expectCleanBooks();
+    }
+
+    private void logIn(Browser browser, String parent) {
+        Page page = browser.page();
+        page.navigate(portal.url() + "/");
+        browser.examine("forside");
+        button(page, "Log på med MitID").click();
+        assertThat(page.getByText(parent).first()).isVisible();
+        browser.examine("sandkasse-login");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(parent)).click();
+        assertThat(heading(page, "Mine konti")).isVisible();
+        browser.examine("mine-konti");
+    }
+
+    private void fillInDeposit(Browser browser, String card) {
+        Page page = browser.page();
+        page.locator(".accounts > li")
+                .filter(new Locator.FilterOptions().setHasText(card))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Indbetal"))
+                .click();
+        assertThat(heading(page, "Indbetal")).isVisible();
+        browser.examine("indbetal");
+        page.getByLabel("E-mail til kvittering").fill("foraelder@example.dk");
+        page.getByLabel("Beløb (hele kroner)").fill("200");
+        page.getByLabel("Jeg har læst og accepteret betalingsbetingelserne").check();
+        button(page, "Næste").click();
+        assertThat(button(page, "Gå til betaling")).isVisible();
+        browser.examine("indbetal-bekraeft");
+        page.getByLabel("Betalingskort").check();
+        button(page, "Gå til betaling").click();
+    }
+
+    private void payInWindow(Browser browser) {
+        Page page = browser.page();
+        assertThat(button(page, "Gennemfør Betaling")).isVisible();
+        browser.examine("betalingsvindue");
+        page.getByLabel("Kortholder").fill("Forælder");
+        page.getByLabel("Kortnummer").fill("4571 0000 0000 0019");
+        page.getByLabel("Udløb").fill("12/40");
+        page.getByLabel("CVC").fill("123");
+        button(page, "Gennemfør Betaling").click();
+        assertThat(heading(page, "Betaling gennemført"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        browser.examine("betalt");
+    }
+
+    private void readStatement(Browser browser) {
+        Page page = browser.page();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se kontoudskrift"))
+                .click();
+        assertThat(heading(page, "Kontoudskrift")).isVisible();
+        assertThat(page.locator(".movements")).containsText("200,00");
+        assertThat(page.locator(".movements")).containsText("32,00");
+        browser.examine("kontoudskrift");
+    }
+
+    private void logOut(Browser browser) {
+        Page page = browser.page();
+        button(page, "Log af").click();
+        assertThat(button(page, "Log af")).hasCount(0);
+        browser.examine("logget-af");
+    }
+
+    private static TillClient till(Demo demo, String card) {
+        return new TillClient(portal.client(), demo.tillKey(card));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+    }
+}
