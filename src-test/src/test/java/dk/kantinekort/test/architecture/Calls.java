@@ -24,7 +24,8 @@ final class Calls {
 
     private static boolean asksTheWall(AccessTarget.CodeUnitCallTarget target) {
         String owner = target.getOwner().getName();
-        boolean noClockGiven = target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
+        boolean noClockGiven =
+                target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
         boolean now = owner.startsWith("java.time.") && target.getName().equals("now") && noClockGiven;
         boolean systemClock = owner.equals("java.time.Clock") && SYSTEM_CLOCKS.contains(target.getName());
         boolean millis = owner.equals("java.lang.System") && target.getName().equals("currentTimeMillis");

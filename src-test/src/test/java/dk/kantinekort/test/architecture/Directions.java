@@ -48,7 +48,9 @@ final class Directions {
     }
 
     private boolean allows(String from, String to) {
-        return to.equals("shared") || to.equals(from) || allowed.getOrDefault(from, Set.of()).contains(to);
+        return to.equals("shared")
+                || to.equals(from)
+                || allowed.getOrDefault(from, Set.of()).contains(to);
     }
 
     ArchCondition<JavaClass> beKept() {

@@ -15,8 +15,8 @@ class RejectionTest {
 
     @Test
     void cycles() {
-        rejects(Rules.FEATURES_HAVE_NO_CYCLES, "slice account", "slice person");
-        rejects(Rules.PAGES_HAVE_NO_CYCLES, "slice deposit", "slice overview");
+        rejects(Rules.FEATURES_HAVE_NO_CYCLES, "Slice account", "Slice person");
+        rejects(Rules.PAGES_HAVE_NO_CYCLES, "Slice deposit", "Slice overview");
     }
 
     @Test
@@ -63,6 +63,7 @@ class RejectionTest {
     }
 
     private static void rejects(ArchRule rule, String... reasons) {
-        assertThat(rule.evaluate(COUNTER_EXAMPLES).getFailureReport().toString()).contains(reasons);
+        assertThat(rule.evaluate(COUNTER_EXAMPLES).getFailureReport().toString())
+                .contains(reasons);
     }
 }

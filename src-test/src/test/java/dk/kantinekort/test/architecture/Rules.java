@@ -24,8 +24,10 @@ final class Rules {
     static final ArchRule PAGES_HAVE_NO_CYCLES =
             slices().matching("*.kantinekort.web.(*)..").should().beFreeOfCycles();
 
-    static final ArchRule DIRECTIONS_ARE_KEPT =
-            classes().that().resideOutsideOfPackage(WEB).should(Directions.read().beKept());
+    static final ArchRule DIRECTIONS_ARE_KEPT = classes()
+            .that()
+            .resideOutsideOfPackage(WEB)
+            .should(Directions.read().beKept());
 
     static final ArchRule BEHAVIOUR_KNOWS_NO_PAGES = noClasses()
             .that()

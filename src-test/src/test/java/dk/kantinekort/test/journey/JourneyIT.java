@@ -89,7 +89,8 @@ class JourneyIT {
         button(page, "Log på med MitID").click();
         assertThat(page.getByText(parent).first()).isVisible();
         browser.examine("sandkasse-login");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(parent)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(parent))
+                .click();
         assertThat(heading(page, "Mine konti")).isVisible();
         browser.examine("mine-konti");
     }

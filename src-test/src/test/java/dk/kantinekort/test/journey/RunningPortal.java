@@ -27,8 +27,7 @@ final class RunningPortal {
 
     /** Returns when the command has said that the portal is ready. @throws IllegalStateException with what it said instead */
     void start() {
-        ProcessBuilder run =
-                new ProcessBuilder(System.getProperty("server.config") + "/run").redirectErrorStream(true);
+        ProcessBuilder run = new ProcessBuilder(System.getProperty("server.config") + "/run").redirectErrorStream(true);
         run.environment().put("PORTAL_PORT", port);
         run.environment().put("PORTAL_DATA", data.toString());
         try {

@@ -1,6 +1,7 @@
 package dk.kantinekort.web.login;
 
 import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.web.shell.Citizen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,11 +15,12 @@ import java.util.Set;
  */
 @Named
 @RequestScoped
-public class SignedIn {
+public class SignedIn implements Citizen {
 
     @Inject
     private HttpServletRequest request;
 
+    @Override
     public boolean isCitizen() {
         return admission().filter(Admission::isCitizen).isPresent();
     }
@@ -28,6 +30,7 @@ public class SignedIn {
     }
 
     /** @throws NotFoundException when no citizen is signed in, which the pages' guard prevents */
+    @Override
     public long personId() {
         return admission()
                 .filter(Admission::isCitizen)

@@ -4,7 +4,6 @@ import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.AccountSummary;
-import dk.kantinekort.web.login.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +25,7 @@ public class SelectedAccount {
     private static final String LAST = SelectedAccount.class.getName() + ".last";
 
     @Inject
-    private SignedIn signedIn;
+    private Citizen signedIn;
 
     @Inject
     private AccountOverview overview;

@@ -1,6 +1,5 @@
 package dk.kantinekort.web.shell;
 
-import dk.kantinekort.web.login.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +14,7 @@ public class Visitor {
     private HttpServletRequest request;
 
     @Inject
-    private SignedIn signedIn;
+    private Citizen signedIn;
 
     public boolean isCitizen() {
         return request.getSession(false) != null && signedIn.isCitizen();
