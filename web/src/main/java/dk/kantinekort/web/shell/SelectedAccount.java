@@ -71,6 +71,16 @@ public class SelectedAccount {
         return get().ownerName();
     }
 
+    /** Whose account it is, and its name: a parent's accounts for two children may be called the same. */
+    public String getLabel() {
+        return label(get());
+    }
+
+    /** The label of one of the person's accounts; empty when it is not theirs to use any more. */
+    public String labelOf(String accountPublicId) {
+        return find(accountPublicId).map(SelectedAccount::label).orElse("");
+    }
+
     public Money getBalance() {
         return get().balance();
     }
@@ -78,6 +88,11 @@ public class SelectedAccount {
     /** Blocked by the citizen: takes no deposit and pays for nothing (rule 15). */
     public boolean isBlocked() {
         return get().blocked();
+    }
+
+    private static String label(AccountSummary account) {
+        String owner = account.ownerName();
+        return owner.isEmpty() || owner.equals(account.name()) ? account.name() : owner + ", " + account.name();
     }
 
     private AccountSummary select() {
