@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * in it. The archive is the one the build makes, with the tests beside it.
  */
 @ExtendWith(ArquillianExtension.class)
-class PortalIT implements HealthTests, LedgerTests {
+class PortalIT implements FirstLoginTests, HealthTests, LedgerTests, LoginTests {
 
     @Deployment
     static WebArchive archive() {
