@@ -47,7 +47,7 @@ public class EidBindings {
     }
 
     /** The person's identity with this provider. */
-    Optional<EidIdentity> findIdentity(long personId, String issuer) {
+    public Optional<EidIdentity> findIdentity(long personId, String issuer) {
         return em.createQuery(
                         "select b from EidBinding b where b.personId = :person and b.issuer = :issuer",
                         EidBinding.class)

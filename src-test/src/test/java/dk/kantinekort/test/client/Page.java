@@ -72,7 +72,8 @@ public record Page(int status, URI address, String html, Map<String, List<String
 
     private static boolean hasButton(MatchResult form, String text) {
         String content = form.group(2);
-        return content.contains("value=\"" + text + "\"") || content.matches("(?s).*<button[^>]*>\\s*" + Pattern.quote(text) + ".*");
+        return content.contains("value=\"" + text + "\"")
+                || content.matches("(?s).*<button[^>]*>\\s*" + Pattern.quote(text) + ".*");
     }
 
     private Form form(MatchResult found, String button) {

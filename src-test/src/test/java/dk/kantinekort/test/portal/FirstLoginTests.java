@@ -58,7 +58,9 @@ interface FirstLoginTests extends InPortal {
         EidIdentity identity = nextIdentity();
         login().bindTyped(new Newcomer(identity, ""), cpr.digits());
 
-        assertThat(login().enter(new VouchedIdentity(identity, Optional.empty(), true)).orElseThrow().id())
+        assertThat(login().enter(new VouchedIdentity(identity, Optional.empty(), true))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(person.id());
     }
 
@@ -93,7 +95,8 @@ interface FirstLoginTests extends InPortal {
     default void a_number_unknown_to_the_municipality_is_refused_and_recorded() throws Exception {
         EidIdentity identity = nextIdentity();
 
-        assertThat(refusal(() -> login().bindTyped(new Newcomer(identity, ""), nextCpr().digits())))
+        assertThat(refusal(() ->
+                        login().bindTyped(new Newcomer(identity, ""), nextCpr().digits())))
                 .isEqualTo("CPR_UNKNOWN");
 
         assertThat(audited(identity)).containsExactly("CPR_UNKNOWN");
@@ -124,7 +127,8 @@ interface FirstLoginTests extends InPortal {
         add(cpr);
         Newcomer newcomer = new Newcomer(nextIdentity(), "");
         for (int i = 0; i < 5; i++) {
-            assertThat(refusal(() -> login().bindTyped(newcomer, nextCpr().digits()))).isEqualTo("CPR_UNKNOWN");
+            assertThat(refusal(() -> login().bindTyped(newcomer, nextCpr().digits())))
+                    .isEqualTo("CPR_UNKNOWN");
         }
 
         assertThat(refusal(() -> login().bindTyped(newcomer, cpr.digits()))).isEqualTo("CPR_ATTEMPTS_SPENT");
@@ -138,8 +142,11 @@ interface FirstLoginTests extends InPortal {
         Cpr cpr = nextCpr();
         add(cpr);
         Newcomer newcomer = new Newcomer(nextIdentity(), "");
-        for (String typed : List.of("", "310226", "000000-0000", "abcdefghij", "٣٤٥٦٧٨٩٠١٢", "010203123", "01020312345")) {
-            assertThat(refusal(() -> login().bindTyped(newcomer, typed))).as(typed).isEqualTo("CPR_MALFORMED");
+        for (String typed :
+                List.of("", "310226", "000000-0000", "abcdefghij", "٣٤٥٦٧٨٩٠١٢", "010203123", "01020312345")) {
+            assertThat(refusal(() -> login().bindTyped(newcomer, typed)))
+                    .as(typed)
+                    .isEqualTo("CPR_MALFORMED");
         }
 
         login().bindTyped(newcomer, cpr.digits());
@@ -154,7 +161,8 @@ interface FirstLoginTests extends InPortal {
         CitizenLogin login = login();
         ExecutorService guessers = Executors.newFixedThreadPool(8);
         List<Callable<String>> guesses = IntStream.range(0, 16)
-                .<Callable<String>>mapToObj(i -> () -> refusal(() -> login.bindTyped(newcomer, nextCpr().digits())))
+                .<Callable<String>>mapToObj(i ->
+                        () -> refusal(() -> login.bindTyped(newcomer, nextCpr().digits())))
                 .toList();
 
         long looked = guessers.invokeAll(guesses).stream()

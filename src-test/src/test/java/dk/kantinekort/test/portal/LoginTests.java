@@ -31,8 +31,10 @@ interface LoginTests extends InPortal {
         browser.plant("JSESSIONID", "planted");
         Page providersPage = browser.open("/login");
         String before = browser.cookie("JSESSIONID").orElseThrow();
-        Page callback = browser.step(
-                browser.step(providersPage.linkNamed(CITIZEN)).header("Location").map(URI::create).orElseThrow());
+        Page callback = browser.step(browser.step(providersPage.linkNamed(CITIZEN))
+                .header("Location")
+                .map(URI::create)
+                .orElseThrow());
 
         assertThat(before).isNotEqualTo("planted");
         assertThat(browser.cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
@@ -170,7 +172,8 @@ interface LoginTests extends InPortal {
     @Test
     @RunAsClient
     default void nobody_is_led_out_of_the_portal() {
-        for (String evil : new String[] {"https://evil.example", "//evil.example", "/%5Cevil.example", "%2F%2Fevil.example"}) {
+        for (String evil :
+                new String[] {"https://evil.example", "//evil.example", "/%5Cevil.example", "%2F%2Fevil.example"}) {
             Browser browser = Browser.atPortal();
 
             Page arrived = browser.open(browser.open("/login?returnTo=" + evil).linkNamed(CITIZEN));

@@ -57,12 +57,15 @@ public class SandboxLoginPage {
 
     /** The address that logs in as that person. */
     public String addressOf(SandboxIdentity person) {
-        return "?" + request.getQueryString() + "&" + PERSON + "="
-                + URLEncoder.encode(person.subject(), StandardCharsets.UTF_8);
+        return self() + "&" + PERSON + "=" + URLEncoder.encode(person.subject(), StandardCharsets.UTF_8);
     }
 
     public String getCancelAddress() {
-        return "?" + request.getQueryString() + "&" + CANCEL + "=1";
+        return self() + "&" + CANCEL + "=1";
+    }
+
+    private String self() {
+        return request.getContextPath() + "/sandbox/oidc/authorize?" + request.getQueryString();
     }
 
     private void choose(SandboxLogin login, String subject) throws IOException {
