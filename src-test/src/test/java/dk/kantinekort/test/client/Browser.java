@@ -104,14 +104,6 @@ public final class Browser {
                 .findFirst();
     }
 
-    /** Plants a cookie, as somebody might who wants to know the session to come. */
-    public void plant(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(at("/"), cookie);
-    }
-
     private Page follow(Page first) {
         Page page = first;
         for (int i = 0; i < MOST_REDIRECTS && page.header("Location").isPresent(); i++) {

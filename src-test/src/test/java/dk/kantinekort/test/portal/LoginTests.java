@@ -28,13 +28,11 @@ interface LoginTests extends InPortal {
     @RunAsClient
     default void the_session_is_new_at_login_and_its_cookie_is_for_this_site_only() {
         Browser browser = Browser.atPortal();
-        browser.plant("JSESSIONID", "planted");
-        Page providersPage = browser.open("/login");
+        URI provider = redirect(browser.step("/login", "Cookie", "JSESSIONID=planted"));
         String before = browser.cookie("JSESSIONID").orElseThrow();
-        Page callback = browser.step(browser.step(providersPage.linkNamed(CITIZEN))
-                .header("Location")
-                .map(URI::create)
-                .orElseThrow());
+        URI chosen = redirect(browser.step(browser.open(provider).linkNamed(CITIZEN)));
+
+        Page callback = browser.step(chosen);
 
         assertThat(before).isNotEqualTo("planted");
         assertThat(browser.cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
@@ -256,5 +254,9 @@ interface LoginTests extends InPortal {
                     .as(path)
                     .isEmpty();
         }
+    }
+
+    private static URI redirect(Page page) {
+        return URI.create(page.header("Location").orElseThrow());
     }
 }

@@ -2,7 +2,6 @@ package dk.kantinekort.web.login;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who may see what is under a path. What is not named here is for citizens, so that a new page is guarded from its birth. */
@@ -24,8 +23,7 @@ enum Access {
     /** Files of the application that are no addresses. */
     NOBODY;
 
-    // The container calls the front page by its file's name.
-    private static final Set<String> FRONT_PAGE = Set.of("", "/", "/index");
+    private static final String FRONT_PAGE = "/";
 
     private final List<String> folders;
 
@@ -38,7 +36,7 @@ enum Access {
         if (isFile(path.toLowerCase(Locale.ROOT))) {
             return NOBODY;
         }
-        if (FRONT_PAGE.contains(path)) {
+        if (path.isEmpty() || path.equals(FRONT_PAGE)) {
             return EVERYBODY;
         }
         return Stream.of(values())

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stands before everything: puts the security headers on every answer, refuses what another site sends in, and shows nobody what
- * is not theirs. A stranger is led to the login whether a page exists or not.
+ * is not theirs. A stranger is led to the login whether a page exists or not. A session named in an address, which the server
+ * would take, is no session here.
  */
 public class Guard extends HttpFilter {
 
@@ -42,6 +43,8 @@ public class Guard extends HttpFilter {
         headers.put(path, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(request, response);
+        } else if (request.isRequestedSessionIdFromURL()) {
+            seeOther(request.getContextPath() + RequestPath.returnTo(request), response);
         } else if (isForeign(path, request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -102,10 +105,14 @@ public class Guard extends HttpFilter {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter().write("<partial-response><redirect url=\"" + target + "\"/></partial-response>");
         } else if (RequestPath.isReading(request)) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", target);
+            seeOther(target, response);
         } else {
             response.sendError(HttpServletResponse.SC_GONE);
         }
+    }
+
+    private static void seeOther(String target, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", target);
     }
 }

@@ -8,7 +8,7 @@ class AccessTest {
 
     @Test
     void strangers_see_the_front_page_the_login_and_what_guards_itself() {
-        for (String path : new String[] {"/", "", "/index", "/login", "/login/cpr", "/api/pos/v1/products", "/was"}) {
+        for (String path : new String[] {"/", "", "/login", "/login/cpr", "/api/pos/v1/products", "/was"}) {
             assertThat(Access.to(path)).as(path).isEqualTo(Access.EVERYBODY);
         }
     }
