@@ -1,0 +1,91 @@
+package dk.kantinekort.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Outcome;
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.money.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PaymentTest {
+
+    private static final Instant NOON = Instant.parse("2027-01-04T12:00:00Z");
+    private static final Money PRICE = Money.ofKroner(200);
+    private static final URI WINDOW = URI.create("https://provider.example/window/1");
+
+    private final Payment payment =
+            new Payment(new PaymentOrder(PaymentMethod.CARD, PRICE, "Indbetaling", "da"), "sandbox", NOON);
+
+    @Test
+    void has_a_reference_that_every_provider_takes_and_a_uuid_as_key() {
+        assertThat(payment.reference()).matches("[A-Za-z0-9]{8,20}");
+        assertThat(UUID.fromString(payment.idempotencyKey())).isNotNull();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.RESERVED);
+    }
+
+    @Test
+    void pends_while_the_window_is_open() {
+        payment.opened(Checkout.opened("c1", WINDOW), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.PENDING);
+        assertThat(payment.window()).contains(WINDOW);
+    }
+
+    @Test
+    void a_start_that_is_not_answered_leaves_it_unknown_and_a_later_report_decides() {
+        payment.opened(Checkout.UNKNOWN, NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.UNKNOWN);
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+    }
+
+    @Test
+    void completes_once_however_often_it_is_reported() {
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isFalse();
+        assertThat(payment.follow(ProviderReport.UNKNOWN, NOON)).isFalse();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+    }
+
+    @Test
+    void a_window_that_opens_after_the_payment_completed_changes_nothing() {
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
+        payment.opened(Checkout.opened("c1", WINDOW), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+    }
+
+    @Test
+    void keeps_the_reason_of_a_decline() {
+        payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.NO_COVER)), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(payment.declineReason()).contains(DeclineReason.NO_COVER);
+    }
+
+    @Test
+    void money_taken_after_it_was_given_up_is_credited_all_the_same() {
+        payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payment.declineReason()).isEmpty();
+    }
+
+    @Test
+    void another_amount_is_a_discrepancy_and_never_completes() {
+        assertThat(payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON))
+                .isFalse();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
+        assertThat(payment.discrepancy()).contains("20000").contains("19900");
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isFalse();
+    }
+
+    @Test
+    void another_currency_is_a_discrepancy() {
+        assertThat(payment.follow(ProviderReport.done(PRICE, "SEK"), NOON)).isFalse();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
+    }
+}
