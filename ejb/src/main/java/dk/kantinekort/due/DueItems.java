@@ -66,6 +66,17 @@ public class DueItems {
                 .map(DueItem::dueAt);
     }
 
+    /** Whether work that is due until then waits still, be it free or in somebody's hands. */
+    public boolean isAnyDue(Instant until) {
+        return em.createQuery(
+                                "select count(i) from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
+                                        + " and i.dueAt <= :until",
+                                Long.class)
+                        .setParameter("until", until)
+                        .getSingleResult()
+                > 0;
+    }
+
     public List<DueTask> claim(Instant dueUntil, int atMost) {
         Instant now = wallClock.instant();
         List<DueItem> free = claims().lock(em, dueUntil, now, atMost);

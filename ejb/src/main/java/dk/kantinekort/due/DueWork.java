@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Plans due work, and does what has fallen due: one piece after the other, each in transactions of its own. */
@@ -22,6 +23,7 @@ public class DueWork {
 
     private static final Logger LOG = System.getLogger(DueWork.class.getName());
     private static final int CHUNK = 20;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     @Inject
     private DueItems items;
@@ -66,16 +68,25 @@ public class DueWork {
 
     /** Does all that falls due until then, in the order of the times. @return how many pieces ran */
     public int runUntil(Instant until) {
-        return runUntil(until, time -> {});
+        return runFree(until, time -> {});
     }
 
     /**
-     * Does all that falls due until then, in the order of the times.
+     * Does all that falls due until then, in the order of the times, and waits for what another thread or node has under way.
      *
      * @param reach called with each due time before the work of that time begins; the sandbox moves the portal's clock there
-     * @return how many pieces ran
+     * @return how many pieces ran here
      */
     public int runUntil(Instant until, Consumer<Instant> reach) {
+        int ran = runFree(until, reach);
+        while (items.isAnyDue(until)) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            ran += runFree(until, reach);
+        }
+        return ran;
+    }
+
+    private int runFree(Instant until, Consumer<Instant> reach) {
         int ran = 0;
         for (Optional<Instant> next = items.next(until); next.isPresent(); next = items.next(until)) {
             reach.accept(next.get());
