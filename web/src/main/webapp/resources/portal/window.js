@@ -2,12 +2,12 @@
 document.querySelectorAll('.test-card').forEach((card) => {
   card.addEventListener('click', () => {
     const fill = (name, value) => {
-      document.getElementById('card:' + name).value = value;
+      document.getElementById(name).value = value;
     };
     fill('holder', 'Test Testesen');
     fill('number', card.dataset.number);
     fill('expiry', card.dataset.expiry);
     fill('cvc', '123');
-    document.getElementById('card:pay').focus();
+    document.getElementById('pay').focus();
   });
 });

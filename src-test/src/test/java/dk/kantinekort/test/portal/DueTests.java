@@ -1,0 +1,89 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kantinekort.due.DueItems;
+import dk.kantinekort.due.DueTask;
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.due.LeaseLostException;
+import dk.kantinekort.shared.id.PublicId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Due work in a real database: done once, whoever claims it, and never held up by one piece that fails. */
+interface DueTests extends InPortal {
+
+    @Test
+    default void work_of_which_one_piece_always_fails_is_done_all_but_that_piece() {
+        String run = PublicId.next();
+        List<String> good = plan(run, 20, sandbox().now().plusSeconds(30));
+        String poison = "poison-" + run;
+        bean(DueWork.class)
+                .plan(DueHandlerUnderTest.KIND, poison, sandbox().now().plusSeconds(20));
+
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofHours(3)));
+
+        assertThat(good).allMatch(subject -> times(subject) == 1);
+        assertThat(times(poison)).isEqualTo(5);
+        assertThat(sandbox().books().getInt("dueOverdue")).isOne();
+        bean(DueWork.class).drop(DueHandlerUnderTest.KIND, poison);
+    }
+
+    @Test
+    default void many_who_claim_at_once_do_every_piece_once() throws Exception {
+        Instant now = sandbox().now();
+        List<String> subjects = plan(PublicId.next(), 60, now.minusSeconds(1));
+
+        AtOnce.run(4, () -> bean(DueWork.class).runUntil(now));
+        sandbox().advanceTo(sandbox().now().plusSeconds(1));
+
+        assertThat(subjects).allMatch(subject -> times(subject) == 1);
+    }
+
+    @Test
+    default void who_has_lost_the_claim_writes_nothing() {
+        String subject = PublicId.next();
+        Instant when = sandbox().now().plus(Duration.ofHours(1));
+        DueItems items = bean(DueItems.class);
+        items.plan(DueHandlerUnderTest.KIND, subject, when);
+        DueTask slept = claim(items, subject, when);
+
+        items.plan(DueHandlerUnderTest.KIND, subject, when);
+
+        assertThatThrownBy(() -> InTransaction.call(() -> {
+                    bean(DueWork.class).confirm(slept);
+                    return null;
+                }))
+                .isInstanceOf(LeaseLostException.class);
+        items.done(slept);
+        assertThat(claim(items, subject, when).fence()).isGreaterThan(slept.fence());
+        bean(DueWork.class).drop(DueHandlerUnderTest.KIND, subject);
+    }
+
+    /** Claims whatever is due until then, and lets go of all but the one. */
+    private static DueTask claim(DueItems items, String subject, Instant when) {
+        List<DueTask> claimed = items.claim(when, 100);
+        claimed.stream()
+                .filter(task -> !task.subject().equals(subject))
+                .forEach(task -> items.again(task, task.dueAt()));
+        return claimed.stream()
+                .filter(task -> task.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> plan(String run, int count, Instant when) {
+        List<String> subjects =
+                IntStream.range(0, count).mapToObj(i -> run + "-" + i).toList();
+        subjects.forEach(subject -> bean(DueWork.class).plan(DueHandlerUnderTest.KIND, subject, when));
+        return subjects;
+    }
+
+    private int times(String subject) {
+        return bean(DueHandlerUnderTest.class).times(subject);
+    }
+}
