@@ -90,7 +90,7 @@ public class Payment {
 
     Payment(PaymentOrder order, String provider, Instant now) {
         this.publicId = PublicId.next();
-        this.reference = PublicId.next().substring(0, REFERENCE_LENGTH).toUpperCase(Locale.ROOT);
+        this.reference = newReference();
         this.idempotencyKey = UUID.randomUUID().toString();
         this.provider = provider;
         this.method = order.method();
@@ -100,6 +100,12 @@ public class Payment {
         this.language = order.language();
         this.status = PaymentStatus.RESERVED;
         this.createdAt = now;
+    }
+
+    /** Capitals and digits, since people read it out to support; 12 of them, which every provider takes. */
+    private static String newReference() {
+        String capitals = PublicId.next().substring(0, REFERENCE_LENGTH).toUpperCase(Locale.ROOT);
+        return capitals.replace('I', 'J').replace('O', 'Q');
     }
 
     /** Records what came of asking for a window. A payment that has moved on since keeps its state. */

@@ -15,7 +15,9 @@ enum Access {
             "/health",
             "/openapi",
             "/was",
-            "/fejl"),
+            "/fejl",
+            // shows a stranger nothing: the browser may come back from paying without its session
+            "/betaling"),
     /** There only while the sandbox is on. */
     SANDBOX("/sandbox"),
     STAFF("/admin"),
