@@ -11,7 +11,8 @@ public enum CprProof {
     /** A number is typed at every first login, and must be the one that the broker delivers. */
     BOTH;
 
-    static CprProof named(String name) {
+    /** @throws IllegalArgumentException when there is no such proof */
+    public static CprProof named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 

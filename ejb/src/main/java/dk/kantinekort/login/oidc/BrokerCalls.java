@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BrokerCalls {
 
     private static final int SERVER_FAULT = 500;
+    private static final long PATIENCE_SECONDS = 1;
 
     private Duration timeout;
     private Semaphore places;
@@ -48,7 +49,7 @@ class BrokerCalls {
     }
 
     private void takePlace(HTTPRequest request) throws InterruptedException {
-        if (!places.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new BrokerUnreachableException(
                     "too many calls under way to " + request.getURI().getHost(), null);
         }

@@ -59,25 +59,32 @@ public class Guard extends HttpFilter {
 
     private void admit(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Admission> admission = new LoginSession(request).admission();
         switch (isOpen(path) ? Access.EVERYBODY : Access.to(path)) {
             case EVERYBODY -> chain.doFilter(request, response);
             case SANDBOX -> passOr(portal.isSandbox(), HttpServletResponse.SC_NOT_FOUND, request, response, chain);
             case NOBODY -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            case STAFF -> {
-                if (admission.isEmpty()) {
-                    leadToLogin(request, response);
-                } else {
-                    passOr(admission.get().isStaff(), HttpServletResponse.SC_FORBIDDEN, request, response, chain);
-                }
-            }
-            case CITIZEN -> {
-                if (admission.filter(Admission::isCitizen).isPresent()) {
-                    chain.doFilter(request, response);
-                } else {
-                    leadToLogin(request, response);
-                }
-            }
+            case STAFF -> admitStaff(request, response, chain);
+            case CITIZEN -> admitCitizen(request, response, chain);
+        }
+    }
+
+    /** A citizen is refused whatever is asked for; a stranger may turn out to be staff. */
+    private static void admitStaff(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Admission> admission = new LoginSession(request).admission();
+        if (admission.isEmpty()) {
+            leadToLogin(request, response);
+        } else {
+            passOr(admission.get().isStaff(), HttpServletResponse.SC_FORBIDDEN, request, response, chain);
+        }
+    }
+
+    private static void admitCitizen(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (new LoginSession(request).admission().filter(Admission::isCitizen).isPresent()) {
+            chain.doFilter(request, response);
+        } else {
+            leadToLogin(request, response);
         }
     }
 
