@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,16 +20,18 @@ import javax.crypto.spec.SecretKeySpec;
  * A file set aside on disk, to be read several times. It is enciphered with a key that only this object has, since it is full
  * of CPR numbers: what a crash leaves behind is noise.
  */
-public final class Spool implements Closeable {
+public final class Spool implements Closeable, Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 16;
 
-    private final Path path;
+    private final String path;
     private final byte[] key = new byte[KEY_BYTES];
     private final byte[] iv = new byte[IV_BYTES];
 
-    private Spool(Path path) {
+    private Spool(String path) {
         this.path = path;
         SecureRandom random = new SecureRandom();
         random.nextBytes(key);
@@ -37,9 +40,9 @@ public final class Spool implements Closeable {
 
     /** Reads the stream to its end; the caller closes it. */
     public static Spool of(InputStream content) throws IOException {
-        Spool spool = new Spool(Files.createTempFile("list", ".spool"));
+        Spool spool = new Spool(Files.createTempFile("list", ".spool").toString());
         try (OutputStream out =
-                new CipherOutputStream(Files.newOutputStream(spool.path), spool.cipher(Cipher.ENCRYPT_MODE))) {
+                new CipherOutputStream(Files.newOutputStream(Path.of(spool.path)), spool.cipher(Cipher.ENCRYPT_MODE))) {
             content.transferTo(out);
         } catch (IOException | RuntimeException e) {
             spool.close();
@@ -49,7 +52,7 @@ public final class Spool implements Closeable {
     }
 
     public InputStream open() throws IOException {
-        return new CipherInputStream(Files.newInputStream(path), cipher(Cipher.DECRYPT_MODE));
+        return new CipherInputStream(Files.newInputStream(Path.of(path)), cipher(Cipher.DECRYPT_MODE));
     }
 
     private Cipher cipher(int mode) {
@@ -66,7 +69,7 @@ public final class Spool implements Closeable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(path);
+            Files.deleteIfExists(Path.of(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

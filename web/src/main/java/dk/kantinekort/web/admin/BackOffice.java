@@ -1,0 +1,56 @@
+package dk.kantinekort.web.admin;
+
+import dk.kantinekort.login.StaffRole;
+import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the member of staff who is signed in finds in the back office. */
+@Named
+@RequestScoped
+public class BackOffice {
+
+    private static final List<Room> ROOMS = List.of(Room.IMPORT);
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Texts text;
+
+    /** The rooms that their roles open. */
+    public List<Room> getRooms() {
+        return ROOMS.stream().filter(this::isOpen).toList();
+    }
+
+    /** Their roles by name, in the order of {@link StaffRole}. */
+    public String getRoles() {
+        return Arrays.stream(StaffRole.values())
+                .map(StaffRole::roleName)
+                .filter(signedIn::hasRole)
+                .map(role -> text.get("admin.role." + role))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Refuses whoever has no role for the import. */
+    public void enterImport() throws IOException {
+        if (!isOpen(Room.IMPORT)) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");
+            faces.responseComplete();
+        }
+    }
+
+    private boolean isOpen(Room room) {
+        return !Collections.disjoint(room.roles(), signedIn.roles());
+    }
+}
