@@ -39,6 +39,16 @@ public final class TillClient {
                 "Bearer " + key);
     }
 
+    /** What has been sold before. */
+    public Answer purchaseOf(String purchaseId) {
+        return portal.get(BASE + "/purchases/" + purchaseId, "Authorization", "Bearer " + key);
+    }
+
+    /** Sends what was sold without connection. */
+    public Answer offline(JsonObject purchases) {
+        return portal.post(BASE + "/offline-purchases", purchases, "Authorization", "Bearer " + key);
+    }
+
     public Answer products() {
         return portal.get(BASE + "/products", "Authorization", "Bearer " + key);
     }

@@ -15,17 +15,22 @@ public class FloodGuard {
 
     private final Map<Long, Allowance> allowances = new ConcurrentHashMap<>();
 
-    @Inject
-    @RealTime
     private Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "kantinekort.pos.requests-per-second")
     private int perSecond;
-
-    @Inject
-    @ConfigProperty(name = "kantinekort.pos.burst")
     private int burst;
+
+    protected FloodGuard() {}
+
+    /** @param burst how many requests pass at once before it counts by the second */
+    @Inject
+    FloodGuard(
+            @RealTime Clock clock,
+            @ConfigProperty(name = "kantinekort.pos.requests-per-second") int perSecond,
+            @ConfigProperty(name = "kantinekort.pos.burst") int burst) {
+        this.clock = clock;
+        this.perSecond = perSecond;
+        this.burst = burst;
+    }
 
     boolean letsPass(CallingTill till) {
         return till.unthrottled()
