@@ -3,7 +3,6 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.shared.money.Money;
-import dk.kantinekort.shared.time.PortalClock;
 import dk.kantinekort.test.client.Answer;
 import dk.kantinekort.test.client.TillClient;
 import dk.kantinekort.test.portal.Canteen.Customer;
@@ -46,8 +45,7 @@ interface ReversalTests extends InPortal {
         Canteen canteen = Canteen.open(this);
         Customer customer = canteen.customer(100);
         String id = sell(canteen, customer, "k");
-        PortalClock clock = bean(PortalClock.class);
-        clock.runAhead(clock.ahead().plus(Duration.ofDays(1)));
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofDays(1)));
 
         assertThat(canteen.till().reverse(id).expect(409).code()).isEqualTo("REVERSAL_TOO_LATE");
         assertThat(customer.balanceOere()).isEqualTo(7_000);
