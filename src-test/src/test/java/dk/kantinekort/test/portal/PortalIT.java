@@ -16,7 +16,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * in it. The archive is the one the build makes, with the tests beside it.
  */
 @ExtendWith(ArquillianExtension.class)
-class PortalIT implements DepositTests, DueTests, FirstLoginTests, HealthTests, IdempotencyTests, LedgerTests, LoginTests, OfflineTests, PurchaseTests, ReversalTests, TillGuardTests, WebhookTests {
+class PortalIT
+        implements DepositTests,
+                DueTests,
+                FirstLoginTests,
+                HealthTests,
+                IdempotencyTests,
+                LedgerTests,
+                LoginTests,
+                OfflineTests,
+                PurchaseTests,
+                ReversalTests,
+                TillGuardTests,
+                WebhookTests {
 
     @Deployment
     static WebArchive archive() {
