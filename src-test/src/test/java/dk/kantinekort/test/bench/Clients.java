@@ -1,5 +1,7 @@
 package dk.kantinekort.test.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,10 @@ final class Clients {
     interface Client extends AutoCloseable {
 
         /** Buys once. */
-        void buy() throws Exception;
+        void buy() throws IOException, SQLException;
+
+        @Override
+        void close() throws IOException, SQLException;
     }
 
     /** Makes the client of that number. */
