@@ -14,10 +14,10 @@ public class BrokerSettingsCheck {
 
     @PostConstruct
     void check() {
-        check(ConfigProvider.getConfig());
+        verify(ConfigProvider.getConfig());
     }
 
-    static void check(Config config) {
+    static void verify(Config config) {
         config.getOptionalValue("kantinekort.login.cpr-proof", String.class).ifPresent(CprProof::named);
         for (LoginClient client : LoginClient.values()) {
             config.getOptionalValue(client.settingsPrefix() + "preset", String.class)

@@ -12,18 +12,19 @@ class BrokerSettingsCheckTest {
     @Test
     void production_needs_a_broker_and_a_secret_for_each_door() {
         Map<String, String> settings = complete();
-        assertThatCode(() -> BrokerSettingsCheck.check(new MapConfig(settings))).doesNotThrowAnyException();
+        assertThatCode(() -> BrokerSettingsCheck.verify(new MapConfig(settings)))
+                .doesNotThrowAnyException();
 
         settings.remove("kantinekort.login.staff.client-secret");
 
-        assertThatThrownBy(() -> BrokerSettingsCheck.check(new MapConfig(settings)))
+        assertThatThrownBy(() -> BrokerSettingsCheck.verify(new MapConfig(settings)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("kantinekort.login.staff.client-secret");
     }
 
     @Test
     void development_needs_none() {
-        assertThatCode(() -> BrokerSettingsCheck.check(new MapConfig(Map.of("kantinekort.profile", "development"))))
+        assertThatCode(() -> BrokerSettingsCheck.verify(new MapConfig(Map.of("kantinekort.profile", "development"))))
                 .doesNotThrowAnyException();
     }
 
@@ -32,7 +33,7 @@ class BrokerSettingsCheckTest {
         Map<String, String> settings = complete();
         settings.put("kantinekort.login.cpr-proof", "trust");
 
-        assertThatThrownBy(() -> BrokerSettingsCheck.check(new MapConfig(settings)))
+        assertThatThrownBy(() -> BrokerSettingsCheck.verify(new MapConfig(settings)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
