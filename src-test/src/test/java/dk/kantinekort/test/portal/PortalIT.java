@@ -25,8 +25,10 @@ class PortalIT
                 LedgerTests,
                 LoginTests,
                 OfflineTests,
+                PageTests,
                 PurchaseTests,
                 ReversalTests,
+                StatementTests,
                 TillGuardTests,
                 WebhookTests {
 

@@ -18,7 +18,8 @@ class SecurityHeaders {
     private static final String ALWAYS =
             "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data: blob:; font-src 'self';"
                     + " connect-src 'self'; frame-src 'none'; form-action ";
-    private static final String CITIZENS = "; default-src 'none'; style-src 'self'; script-src 'self'";
+    private static final String CITIZENS =
+            "; default-src 'none'; manifest-src 'self'; style-src 'self'; script-src 'self'";
     // PrimeFaces writes styles into its tables, and adds a script-src with the page's nonce by itself.
     private static final String BACK_OFFICE = "; style-src 'self' 'unsafe-inline'";
 

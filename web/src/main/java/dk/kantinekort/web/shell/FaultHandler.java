@@ -9,6 +9,9 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,14 +37,15 @@ class FaultHandler extends ExceptionHandlerWrapper {
         Iterator<ExceptionQueuedEvent> events =
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            if (isTranslated(events.next().getContext().getException(), faces)) {
+            if (isTranslated(events.next().getContext(), faces)) {
                 events.remove();
             }
         }
         getWrapped().handle();
     }
 
-    private static boolean isTranslated(Throwable thrown, FacesContext faces) {
+    private static boolean isTranslated(ExceptionQueuedEventContext event, FacesContext faces) {
+        Throwable thrown = event.getException();
         Optional<RefusedException> refused = Causes.find(thrown, RefusedException.class);
         if (refused.isPresent() && faces.getViewRoot() != null) {
             CDI.current().select(Refusals.class).get().show(refused.get());
@@ -51,7 +55,21 @@ class FaultHandler extends ExceptionHandlerWrapper {
         if (Causes.find(thrown, NotFoundException.class).isPresent()) {
             return sent(HttpServletResponse.SC_NOT_FOUND, faces);
         }
-        return Causes.find(thrown, ViewExpiredException.class).isPresent() && sent(EXPIRED, faces);
+        return isTooOld(event) && sent(EXPIRED, faces);
+    }
+
+    /** A state that the server has forgotten, and one that it never gave. */
+    private static boolean isTooOld(ExceptionQueuedEventContext event) {
+        Throwable thrown = event.getException();
+        boolean unknown = PhaseId.RESTORE_VIEW.equals(event.getPhaseId())
+                && thrown instanceof FacesException
+                && thrown.getCause() == null;
+        return unknown || Causes.find(thrown, ViewExpiredException.class).isPresent();
+    }
+
+    /** The page itself, to be loaded anew: a script shows no page of error. */
+    private static String address(FacesContext faces) {
+        return ((HttpServletRequest) faces.getExternalContext().getRequest()).getRequestURI();
     }
 
     private static boolean sent(int status, FacesContext faces) {
@@ -59,6 +77,10 @@ class FaultHandler extends ExceptionHandlerWrapper {
             return false;
         }
         try {
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                faces.getExternalContext().redirect(address(faces));
+                return true;
+            }
             faces.getExternalContext().responseSendError(status, null);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
