@@ -3,12 +3,18 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.test.client.Answer;
+import dk.kantinekort.test.client.Browser;
+import dk.kantinekort.test.client.Page;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
-/** Pages as strangers and their broken browsers ask for them. */
+/** Pages as people without scripts, strangers and broken browsers ask for them. */
 interface PageTests extends InPortal {
+
+    String PARENT = "Anne Lindskov";
 
     @Test
     @RunAsClient
@@ -85,6 +91,111 @@ interface PageTests extends InPortal {
         String address = page.replaceFirst("(?s).*href=\"(/resources/portal/portal.css[^\"]*)\".*", "$1");
         Answer answer = portal().get(address).expect(200);
         assertThat(answer.header("Cache-Control").orElseThrow()).contains("immutable");
+    }
+
+    @Test
+    @RunAsClient
+    default void garbage_from_one_who_is_logged_in_is_no_fault_either() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs(PARENT);
+        for (String state :
+                List.of("", ":", "garbage", "-1:2", "99999999999999999999:1", "rO0ABXNyAA==", "stateless")) {
+            for (String path : List.of("/", "/indbetal", "/kontoudskrift", "/brugeroplysninger")) {
+                expectNoFault(browser.postFromThePortal(path, "jakarta.faces.ViewState=" + state + "&deposit=deposit"));
+            }
+        }
+        for (String address : List.of(
+                "/kontoudskrift?aeldre=99999999999999999999&nyere=-1&fra=%00&til=%ff&soeg=%25%27%22",
+                "/kontoudskrift?soeg=%00&aeldre=0",
+                "/kontoudskrift?nyere=999999",
+                "/?luk=zzz&luk=%00",
+                "/indbetal?pfdlgcid=%3Cscript%3E&pfdrid=x",
+                "/indbetal?konto=%00")) {
+            expectNoFault(browser.open(address));
+        }
+    }
+
+    @Test
+    @RunAsClient
+    default void a_form_sent_too_late_shows_what_was_typed() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs(PARENT);
+        Page answer = browser.postFromThePortal(
+                "/indbetal", "jakarta.faces.ViewState=-1:2&deposit=deposit&deposit:amount=217&deposit:cpr=0101800001");
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.html()).contains("Siden er udløbet", "217").doesNotContain("0101800001");
+    }
+
+    @Test
+    @RunAsClient
+    default void the_account_is_switched_without_losing_the_page() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs(PARENT);
+        List<String> switches = switches(browser.open("/kontoudskrift"), "/kontoudskrift");
+        assertThat(switches).hasSizeGreaterThan(1);
+        String last = switches.get(switches.size() - 1);
+
+        Page switched = browser.open(last);
+
+        assertThat(switched.heading()).isEqualTo("Kontoudskrift");
+        String selected = "href=\"" + last + "\" aria-current=\"true\"";
+        assertThat(switched.html()).contains(selected);
+        assertThat(browser.open("/brugeroplysninger").html())
+                .contains(selected.replace("/kontoudskrift", "/brugeroplysninger"));
+    }
+
+    @Test
+    @RunAsClient
+    default void a_foreign_account_is_as_one_that_does_not_exist() {
+        Browser parent = Browser.atPortal();
+        parent.logInAs(PARENT);
+        String foreign =
+                switches(parent.open("/kontoudskrift"), "/kontoudskrift").get(0);
+        Browser other = Browser.atPortal();
+        other.logInAs("Mikkel Bruun");
+
+        Page refused = other.open(foreign);
+        Page unknown = other.open("/kontoudskrift?konto=findes-ikke");
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.heading()).isEqualTo(unknown.heading());
+    }
+
+    @Test
+    @RunAsClient
+    default void a_person_is_folded_together_and_out_without_scripts() {
+        Browser browser = Browser.atPortal();
+        Page open = browser.logInAs(PARENT);
+        assertThat(open.html()).contains("aria-expanded=\"true\"").doesNotContain("aria-expanded=\"false\"");
+
+        Page folded = browser.press(open, PARENT, Map.of());
+        assertThat(folded.html()).containsOnlyOnce("aria-expanded=\"false\"");
+
+        assertThat(browser.press(folded, PARENT, Map.of()).html()).doesNotContain("aria-expanded=\"false\"");
+    }
+
+    @Test
+    @RunAsClient
+    default void dates_that_are_none_are_said_beside_their_fields() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs(PARENT);
+        Page answer = browser.open("/kontoudskrift?fra=x&til=2026-02-30");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.html()).contains("<title>Fejl: ", "href=\"#fra\"", "id=\"fra-error\"", "id=\"til-error\"");
+    }
+
+    /** Addresses in the account switcher of that page. */
+    private static List<String> switches(Page page, String path) {
+        return Pattern.compile("href=\"(" + path + "\\?konto=[A-Za-z0-9]+)\"")
+                .matcher(page.html())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static void expectNoFault(Page page) {
+        assertThat(page.status()).as("%s", page).isLessThan(500);
+        assertThat(page.html()).doesNotContain("Exception").doesNotContain("Payara");
     }
 
     private static void expectNoFault(Answer answer) {
