@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BrokerCalls {
 
     private static final int SERVER_FAULT = 500;
-    private static final long PATIENCE_SECONDS = 1;
+    private static final long PATIENCE_SECONDS = 2;
 
     private Duration timeout;
     private Semaphore places;

@@ -13,6 +13,8 @@ import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.time.RealTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -51,6 +53,13 @@ public class SandboxProvider {
     private SandboxTokens tokens;
     private SandboxGrants<Chosen> codes;
     private SandboxGrants<SandboxIdentity> accessTokens;
+
+    /** Makes the key while the application starts: nobody who logs in first should wait for it. */
+    void warmUp(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        if (portal.isSandbox()) {
+            keys();
+        }
+    }
 
     @PostConstruct
     void start() {
