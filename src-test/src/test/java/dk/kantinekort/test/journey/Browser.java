@@ -14,6 +14,7 @@ import java.util.List;
 final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 900;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright = Playwright.create();
     private final Page page;
@@ -31,6 +32,7 @@ final class Browser implements AutoCloseable {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, HEIGHT)
                         .setLocale("da-DK"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
     }
 
