@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.TillClient;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A parent logs in, pays 200 kr onto a child's card, the canteen sells a lunch on it, and the statement shows both. */
 class JourneyIT {
 
+    private static final int NARROW = 320;
     private static final int PHONE = 390;
     private static final int DESK = 1280;
     private static final int PATIENCE_MILLIS = 60_000;
@@ -50,6 +52,30 @@ class JourneyIT {
     }
 
     @Test
+    void every_page_fits_a_narrow_phone() {
+        try (Browser browser = new Browser(NARROW)) {
+            logIn(browser, new Demo(sandbox.demo()).parent());
+            for (String path : List.of("indbetal", "kontoudskrift", "brugeroplysninger", "findes-ikke")) {
+                browser.page().navigate(portal.url() + "/" + path);
+                browser.examine(path);
+            }
+            browser.page().navigate(portal.url() + "/kontoudskrift?fra=x");
+            browser.examine("kontoudskrift-fejl");
+        }
+    }
+
+    @Test
+    void the_portal_is_used_by_keyboard_alone() {
+        try (Browser browser = new Browser(DESK)) {
+            logIn(browser, new Demo(sandbox.demo()).parent());
+            Page page = browser.page();
+            skipToContent(page);
+            foldByKeyboard(page);
+            switchByKeyboard(page);
+        }
+    }
+
+    @Test
     void a_kill_in_the_midst_of_sales_loses_nothing() throws InterruptedException {
         for (int round = 1; round <= Integer.getInteger("kill.rounds"); round++) {
             SalesUnderFire sales = new SalesUnderFire(portal);
@@ -73,6 +99,39 @@ class JourneyIT {
         }
         assertThat(new Demo(sandbox.demo()).balance(card)).isEqualTo(balance + 20_000 - 3_200);
         sandbox.expectCleanBooks();
+    }
+
+    private static void skipToContent(Page page) {
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skipnav")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    private static void foldByKeyboard(Page page) {
+        Locator person = page.locator("button.fold").first();
+        page.keyboard().press("Tab");
+        assertThat(person).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(person).hasAttribute("aria-expanded", "false");
+        page.keyboard().press("Enter");
+        assertThat(person).hasAttribute("aria-expanded", "true");
+    }
+
+    private static void switchByKeyboard(Page page) {
+        page.navigate(page.url() + "kontoudskrift");
+        Locator switcher = page.locator(".switcher summary");
+        switcher.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".switcher[open]")).hasCount(1);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".switcher[open]")).hasCount(0);
+        assertThat(switcher).isFocused();
+        page.keyboard().press("Enter");
+        page.locator(".switcher a").last().focus();
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "Kontoudskrift")).isVisible();
+        assertThat(page.locator(".switcher a").last()).hasAttribute("aria-current", "true");
     }
 
     private void logIn(Browser browser, String parent) {
