@@ -48,7 +48,8 @@ enum Access {
     }
 
     private static boolean isFile(String path) {
-        return path.contains("/web-inf") || path.contains("/meta-inf") || path.endsWith(".xhtml");
+        boolean page = path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+        return page || path.contains("/web-inf") || path.contains("/meta-inf");
     }
 
     private static boolean isUnder(String path, String folder) {

@@ -33,4 +33,11 @@ class AccessTest {
             assertThat(Access.to(path)).as(path).isEqualTo(Access.NOBODY);
         }
     }
+
+    @Test
+    void resources_of_the_components_are_for_everybody() {
+        assertThat(Access.to("/jakarta.faces.resource/core.js.xhtml")).isEqualTo(Access.EVERYBODY);
+        assertThat(Access.to("/jakarta.faces.resource/../WEB-INF/web.xml.xhtml"))
+                .isEqualTo(Access.NOBODY);
+    }
 }
