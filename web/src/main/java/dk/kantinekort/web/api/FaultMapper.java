@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 
 /** A fault: 503 when the database is away, else 500 with a number that leads to the log and tells nothing else. */
 @Provider
@@ -29,6 +30,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return new JsonMapper().toResponse(malformed);
             }
         }
-        return Incident.of(fault).problem();
+        // Only the reading of a body throws this bare: whoever sends has hung up, or sends slower than the server
+        // waits.
+        return fault instanceof IOException
+                ? Problem.malformed("the body did not arrive whole").response()
+                : Incident.of(fault).problem();
     }
 }

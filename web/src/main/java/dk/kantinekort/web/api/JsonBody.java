@@ -27,6 +27,8 @@ public final class JsonBody {
         refuseMisshapen(text);
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+            throw new JsonException("a number beyond all bounds", e);
         }
     }
 

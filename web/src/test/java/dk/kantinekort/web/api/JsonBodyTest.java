@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,14 @@ class JsonBodyTest {
     void bytes_that_are_not_utf_8_are_refused() {
         assertThatThrownBy(() -> JsonBody.read("{\"a\":\"ø\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void a_number_beyond_all_bounds_is_refused() {
+        for (String number : List.of("1".repeat(2_000), "1e" + "9".repeat(20), "0." + "1".repeat(2_000))) {
+            assertThatThrownBy(() -> JsonBody.read(bytes("{\"a\":" + number + "}")))
+                    .isInstanceOf(JsonException.class);
+        }
     }
 
     private static byte[] bytes(String body) {
