@@ -45,6 +45,10 @@ public class Guard extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.isRequestedSessionIdFromURL()) {
             seeOther(request.getContextPath() + RequestPath.returnTo(request), response);
+        } else if (isTooLarge(path, request)) {
+            // No page: to make one, the server would read what was sent.
+            response.setHeader("Connection", "close");
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (isForeign(path, request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -55,6 +59,15 @@ public class Guard extends HttpFilter {
     /** The API has keys of its own instead of the session. */
     private boolean isForeign(String path, HttpServletRequest request) {
         return !path.startsWith("/api/") && !new SameOrigin(URI.create(portal.getPublicUrl())).allows(request);
+    }
+
+    private boolean isTooLarge(String path, HttpServletRequest request) {
+        boolean mayUpload = Access.to(path) == Access.STAFF
+                && new LoginSession(request)
+                        .admission()
+                        .filter(Admission::isStaff)
+                        .isPresent();
+        return !path.startsWith("/api/") && !mayUpload && !isOpen(path) && RequestSize.isTooLarge(request);
     }
 
     private void admit(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,31 @@
+package dk.kantinekort.web.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/**
+ * How much a request may bring along. Forms are small; an upload is held in memory whole, so only staff may send one. The REST
+ * API counts what it reads by itself.
+ */
+final class RequestSize {
+
+    static final long MOST_BYTES = 256 * 1024;
+
+    private RequestSize() {}
+
+    static boolean isTooLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST_BYTES || isUnannounced(request) || isUpload(request);
+    }
+
+    /** Browsers announce the length of every form. */
+    private static boolean isUnannounced(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0
+                && (request.getHeader("Transfer-Encoding") != null
+                        || request.getProtocol().startsWith("HTTP/2") && !RequestPath.isReading(request));
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
