@@ -62,7 +62,7 @@ public class ErrorPage {
     /** The address that failed, for trying again; within the portal. */
     public String getAgain() {
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return address == null ? request.getContextPath() + "/" : address.toString();
+        return address == null ? request.getContextPath() + "/" : SitePath.of(address.toString());
     }
 
     /** The status that the container passes on; somebody who types this page's address finds nothing there. */

@@ -33,8 +33,17 @@ public class FaultFilter extends HttpFilter {
             send(HttpServletResponse.SC_NOT_FOUND, response);
             return;
         }
+        if (isForged(request)) {
+            send(FaultHandler.EXPIRED, response);
+            return;
+        }
         request.setAttribute(INCIDENT, Incident.of(fault).number());
         send(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, response);
+    }
+
+    /** Pages without state have no Faces form, so no form of ours sends this; Faces throws at it. */
+    private static boolean isForged(HttpServletRequest request) {
+        return "stateless".equals(request.getParameter("jakarta.faces.ViewState"));
     }
 
     private static void send(int status, HttpServletResponse response) throws IOException {

@@ -27,7 +27,7 @@ public class LanguageChoice extends HttpFilter {
             return;
         }
         response.addCookie(cookie(request));
-        response.sendRedirect(request.getRequestURI().replaceFirst("^/{2,}", "/") + withoutChoice(query));
+        response.sendRedirect(SitePath.of(request.getRequestURI()) + withoutChoice(query));
     }
 
     private static boolean asksForLanguage(String query) {

@@ -50,7 +50,7 @@ public class Navigation {
                 .map(Object::toString)
                 .findFirst()
                 .orElseGet(request::getRequestURI);
-        return address.substring(request.getContextPath().length()).replaceFirst(";.*", "");
+        return SitePath.of(address).substring(request.getContextPath().length()).replaceFirst(";.*", "");
     }
 
     /** An address of the portal for the browser. @param path beginning with a slash */
