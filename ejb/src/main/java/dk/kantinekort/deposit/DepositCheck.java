@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** Rule 6 and 7 over a form: all that is wrong with it at once, each beside its field. */
 final class DepositCheck {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s.,;<>\"]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^@\\s\\p{Cntrl},;<>\"]{1,64}@[^@\\s\\p{Cntrl},;<>\"]{1,120}\\.[^@\\s\\p{Cntrl}.,;<>\"]{2,63}");
 
     private final DepositLimits limits;
     private final Money balance;

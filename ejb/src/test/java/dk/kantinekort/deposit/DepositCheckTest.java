@@ -53,6 +53,18 @@ class DepositCheckTest {
     }
 
     @Test
+    void an_address_that_is_too_long_to_keep_or_holds_control_characters_is_none() {
+        for (String email : List.of(
+                "anna@eksempel." + "d".repeat(300), "a@" + "b".repeat(300) + ".dk", "a\u0000b@c.dk", "a@b\u007f.dk")) {
+            assertThat(refusals(0, form(email, "100", true)))
+                    .extracting(Refusal::code)
+                    .containsExactly("EMAIL_MALFORMED");
+        }
+        assertThat(check(0, form("a".repeat(64) + "@" + "b".repeat(120) + "." + "d".repeat(63), "100", true)))
+                .isEqualTo(Money.ofKroner(100));
+    }
+
+    @Test
     void tells_everything_that_is_wrong_at_once_each_at_its_field() {
         assertThat(refusals(0, form("anna", "1,5", false)))
                 .extracting(Refusal::fieldName)
