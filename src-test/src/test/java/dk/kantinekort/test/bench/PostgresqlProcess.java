@@ -117,7 +117,7 @@ final class PostgresqlProcess implements AutoCloseable {
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new IllegalStateException(command.get(0) + " failed; see " + log);
+            throw new IllegalStateException(command.get(0) + " failed: " + Files.readString(log));
         }
     }
 
