@@ -41,7 +41,11 @@ public class OfflineResource {
 
     @POST
     @Operation(summary = "Book up to 500 purchases that have happened, whatever the rules say now")
-    @RequestBody(content = @Content(schema = @Schema(implementation = SaleBody.Offline.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SaleBody.Offline.class)))
     public Results book(byte[] body) {
         List<JsonObject> sales =
                 Fields.of(JsonBody.read(body), Set.of("purchases")).objects("purchases");

@@ -52,11 +52,16 @@ public class PurchaseResource {
     @TillOnly.ChecksRevocation
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sell. The same key again gets the same answer, with Idempotency-Replayed: true")
-    @RequestBody(content = @Content(schema = @Schema(implementation = SaleBody.class)))
+    @RequestBody(
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SaleBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "booked",
-            content = @Content(schema = @Schema(implementation = PurchaseBody.Sold.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PurchaseBody.Sold.class)))
     @APIResponse(responseCode = "400", description = "malformed: code MALFORMED")
     @APIResponse(responseCode = "401", description = "no key, an unknown or a revoked one")
     @APIResponse(responseCode = "422", description = "a rule refuses: code tells which, or IDEMPOTENCY_KEY_REUSED")
@@ -73,7 +78,12 @@ public class PurchaseResource {
     @GET
     @Path("{purchaseId}")
     @Operation(summary = "A purchase of the till's own unit")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PurchaseBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PurchaseBody.class)))
     @APIResponse(responseCode = "404", description = "no such purchase at this unit")
     public PurchaseBody show(@PathParam("purchaseId") String purchaseId) {
         return PurchaseBody.of(purchases.require(till.get(), purchaseId));
@@ -84,7 +94,10 @@ public class PurchaseResource {
     @Operation(summary = "Undo a wrong purchase, by the till that sold it and on the same day")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PurchaseBody.Reversed.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PurchaseBody.Reversed.class)))
     @APIResponse(responseCode = "404", description = "no such purchase of this till")
     @APIResponse(responseCode = "409", description = "sold on an earlier day: code REVERSAL_TOO_LATE")
     public PurchaseBody.Reversed reverse(@PathParam("purchaseId") String purchaseId) {

@@ -7,15 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sale as tills send it: for the API's description, since {@link SaleReader} reads it more strictly than a mapping would. */
 @Schema(name = "Purchase")
-record SaleBody(
+public record SaleBody(
         @Schema(required = true, maxLength = 64) String cardNumber,
         @Schema(required = true, minimum = "1", maximum = "1000000", description = "whole øre, the sum of the lines")
                 long amountOere,
         @Schema(required = true, description = "by the till's own clock; recorded") OffsetDateTime soldAt,
         @Schema(required = true, minItems = 1, maxItems = 200) List<Line> lines) {
 
+    /** One line of it. */
     @Schema(name = "PurchaseLine")
-    record Line(
+    public record Line(
             @Schema(required = true, maxLength = 64) String sku,
             @Schema(required = true, maxLength = 120) String name,
             @Schema(required = true, minimum = "1", maximum = "1000") int quantity,
@@ -23,11 +24,13 @@ record SaleBody(
             Optional<String> productGroup,
             Optional<List<String>> allergens) {}
 
+    /** A batch of them. */
     @Schema(name = "OfflinePurchases")
-    record Offline(@Schema(required = true, maxItems = 500) List<OfflineSale> purchases) {}
+    public record Offline(@Schema(required = true, maxItems = 500) List<OfflineSale> purchases) {}
 
+    /** One of a batch, with its key. */
     @Schema(name = "OfflinePurchase")
-    record OfflineSale(
+    public record OfflineSale(
             @Schema(required = true, maxLength = 64) String idempotencyKey,
             @Schema(required = true, maxLength = 64) String cardNumber,
             @Schema(required = true, minimum = "1", maximum = "1000000") long amountOere,
