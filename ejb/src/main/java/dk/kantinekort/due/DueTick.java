@@ -13,6 +13,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DueTick {
+
+    private static final Logger LOG = System.getLogger(DueTick.class.getName());
 
     @Inject
     private DueWork work;
@@ -54,6 +58,9 @@ public class DueTick {
             try {
                 wanted.set(false);
                 work.runUntil(clock.instant());
+            } catch (RuntimeException e) {
+                // the server takes a timer away that fails; without its database the tick must outlive the outage
+                LOG.log(Level.WARNING, "the due work could not be looked through", e);
             } finally {
                 running.set(false);
             }

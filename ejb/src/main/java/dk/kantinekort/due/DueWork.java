@@ -112,7 +112,7 @@ public class DueWork {
         try {
             Optional<Instant> again = handler(task.kind()).handle(task);
             again.ifPresentOrElse(when -> items.again(task, when), () -> items.done(task));
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.log(Level.WARNING, "due work failed: " + task.kind() + " " + task.subject(), e);
             items.failed(task, e.toString());
         }

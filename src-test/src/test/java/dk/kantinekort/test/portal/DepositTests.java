@@ -11,6 +11,7 @@ import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
@@ -20,6 +21,12 @@ import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 
 /** Deposits through the sandbox provider over real HTTP: credited once, whoever says so first (rules 6 to 9). */
@@ -167,5 +174,38 @@ interface DepositTests extends InPortal {
         bean(SandboxCompany.class).cancel(Depositor.checkoutId(window));
 
         assertThat(citizen.comesBack(reference).declineReason()).contains(DeclineReason.ABANDONED);
+    }
+
+    @Test
+    default void no_more_than_ten_calls_to_providers_are_under_way_and_the_rest_are_refused_at_once() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        AtomicInteger calling = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        List<Future<?>> callers = AtOnce.begin(25, () -> {
+            try {
+                bean(ProviderCalls.class).ask("sandbox", provider -> {
+                    calling.incrementAndGet();
+                    return await(answer);
+                });
+            } catch (BulkheadException full) {
+                refused.incrementAndGet();
+            }
+        });
+
+        Eventually.holds(() -> calling.get() + refused.get() == 25);
+        answer.countDown();
+        AtOnce.finish(callers);
+
+        assertThat(calling).hasValueLessThanOrEqualTo(10);
+        assertThat(refused).hasValueGreaterThanOrEqualTo(15);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

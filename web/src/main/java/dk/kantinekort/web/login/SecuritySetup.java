@@ -3,6 +3,7 @@ package dk.kantinekort.web.login;
 import dk.kantinekort.settings.PortalSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -28,8 +29,8 @@ public class SecuritySetup implements ServletContextListener {
         application.getSessionCookieConfig().setHttpOnly(true);
         application.getSessionCookieConfig().setSecure(portal.getPublicUrl().startsWith("https:"));
         application.getSessionCookieConfig().setAttribute("SameSite", "Lax");
-        application
-                .addFilter("guard", Guard.class)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
+        FilterRegistration.Dynamic guard = application.addFilter("guard", Guard.class);
+        guard.setAsyncSupported(true);
+        guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
     }
 }
