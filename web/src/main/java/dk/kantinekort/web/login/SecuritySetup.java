@@ -3,7 +3,6 @@ package dk.kantinekort.web.login;
 import dk.kantinekort.settings.PortalSettings;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -29,8 +28,8 @@ public class SecuritySetup implements ServletContextListener {
         application.getSessionCookieConfig().setHttpOnly(true);
         application.getSessionCookieConfig().setSecure(portal.getPublicUrl().startsWith("https:"));
         application.getSessionCookieConfig().setAttribute("SameSite", "Lax");
-        FilterRegistration.Dynamic guard = application.addFilter("guard", Guard.class);
-        guard.setAsyncSupported(true);
-        guard.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
+        application
+                .addFilter("guard", Guard.class)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
     }
 }

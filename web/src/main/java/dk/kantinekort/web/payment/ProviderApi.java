@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,12 +23,12 @@ import java.util.stream.Stream;
  * The sandbox provider's API, as a merchant sees it: {@code POST /checkouts}, {@code GET /checkouts/{reference}}, {@code GET
  * /charges}, and {@code POST /behaviour} for testers.
  */
-@WebServlet(urlPatterns = "/sandbox/provider/v1/*", asyncSupported = true)
+@WebServlet("/sandbox/provider/v1/*")
 public class ProviderApi extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 64 * 1024;
-    private static final long LOST_MILLIS = 30_000;
+    private static final Silence SILENCE = new Silence();
     private static final String CHECKOUTS = "/checkouts";
 
     @Inject
@@ -76,7 +75,7 @@ public class ProviderApi extends HttpServlet {
         if (checkout.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (company.leavesUnanswered(checkout.get())) {
-            leaveUnanswered(request);
+            leaveUnanswered(response);
         } else {
             write(response, HttpServletResponse.SC_OK, ProviderJson.state(checkout.get()));
         }
@@ -104,11 +103,9 @@ public class ProviderApi extends HttpServlet {
         return card.isPresent() && behaviour.isPresent();
     }
 
-    /** Keeps the line open without a thread, until the merchant has hung up. */
-    private static void leaveUnanswered(HttpServletRequest request) {
-        AsyncContext waiting = request.startAsync();
-        waiting.setTimeout(LOST_MILLIS);
-        waiting.addListener(new NoAnswer());
+    private static void leaveUnanswered(HttpServletResponse response) {
+        SILENCE.keep();
+        response.setStatus(HttpServletResponse.SC_GATEWAY_TIMEOUT);
     }
 
     private static void write(HttpServletResponse response, int status, JsonStructure body) throws IOException {
