@@ -119,7 +119,7 @@ class JourneyIT {
     }
 
     private static void switchByKeyboard(Page page) {
-        page.navigate(page.url() + "kontoudskrift");
+        page.navigate(portal.url() + "/kontoudskrift");
         Locator switcher = page.locator(".switcher summary");
         switcher.focus();
         page.keyboard().press("Enter");
