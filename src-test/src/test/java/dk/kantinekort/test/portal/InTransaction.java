@@ -25,4 +25,15 @@ final class InTransaction {
             }
         }
     }
+
+    /** For what must not stay. */
+    static <T> T callAndRollBack(Callable<T> work) throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        try {
+            return work.call();
+        } finally {
+            transaction.rollback();
+        }
+    }
 }

@@ -17,17 +17,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class PortalIT
-        implements DepositTests,
+        implements BackOfficeTests,
+                BooksTests,
+                DepositTests,
                 DueTests,
                 FirstLoginTests,
                 HealthTests,
                 IdempotencyTests,
+                ImporterTests,
                 LedgerTests,
                 LoginTests,
                 OfflineTests,
                 PageTests,
                 PurchaseTests,
                 ReversalTests,
+                SandboxTests,
                 StatementTests,
                 TillGuardTests,
                 WebhookTests {

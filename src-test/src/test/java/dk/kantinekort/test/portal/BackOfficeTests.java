@@ -1,0 +1,48 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.test.client.Browser;
+import dk.kantinekort.test.client.Page;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** The back office's doors: who comes in, and how far. */
+interface BackOfficeTests extends InPortal {
+
+    @Test
+    @RunAsClient
+    default void an_administrator_finds_the_lists() {
+        Browser browser = Browser.atPortal();
+
+        Page home = browser.logInAsStaff("Peter Kjær");
+
+        assertThat(home.address().getPath()).isEqualTo("/admin");
+        assertThat(home.html()).contains("Indlæs liste");
+        assertThat(browser.open("/admin/import").heading()).isEqualTo("Indlæs liste");
+    }
+
+    @Test
+    @RunAsClient
+    default void other_roles_find_their_first_page_and_no_door_to_the_lists() {
+        for (String name : new String[] {"Birthe Sommer", "Hans Okholm", "Lone Ravn", "Ulla Frost"}) {
+            Browser browser = Browser.atPortal();
+
+            Page home = browser.logInAsStaff(name);
+
+            assertThat(home.address().getPath()).as(name).isEqualTo("/admin");
+            assertThat(home.html()).as(name).contains(name).doesNotContain("/admin/import");
+            assertThat(browser.open("/admin/import").status()).as(name).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @RunAsClient
+    default void a_citizen_stays_outside() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs("Anne Lindskov");
+
+        assertThat(browser.open("/admin").status()).isEqualTo(403);
+        assertThat(browser.open("/admin/import").status()).isEqualTo(403);
+    }
+}

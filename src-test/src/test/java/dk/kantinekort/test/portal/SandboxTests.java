@@ -1,0 +1,133 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.test.client.Answer;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** The sandbox API as its contract says. */
+interface SandboxTests extends InPortal {
+
+    String BASE = "/api/sandbox/v1";
+
+    @Test
+    @RunAsClient
+    default void the_demo_data_tell_whom_to_log_in_as_and_what_they_have() {
+        JsonObject demo = sandbox().demo();
+
+        assertThat(demo.keySet()).containsExactlyInAnyOrder("tills", "persons");
+        List<JsonObject> persons = demo.getJsonArray("persons").getValuesAs(JsonObject.class);
+        assertThat(persons).allSatisfy(person -> assertThat(person.keySet())
+                .containsExactlyInAnyOrder("name", "cpr", "bound", "roles", "accounts", "linked"));
+        assertThat(persons.stream().filter(person -> !person.getBoolean("bound")))
+                .hasSize(1);
+        assertThat(persons)
+                .anySatisfy(person -> assertThat(person.getJsonArray("linked")).hasSize(2));
+        assertThat(roles(persons)).containsExactlyInAnyOrder("support", "finance", "unit", "admin", "auditor");
+    }
+
+    @Test
+    @RunAsClient
+    default void every_demo_account_belongs_to_a_unit_with_a_till_whose_key_opens() {
+        JsonObject demo = sandbox().demo();
+        Set<String> units = new HashSet<>();
+        for (JsonObject till : demo.getJsonArray("tills").getValuesAs(JsonObject.class)) {
+            units.add(till.getString("unit"));
+            portal().get("/api/pos/v1/products", "Authorization", "Bearer " + till.getString("key"))
+                    .expect(200);
+        }
+
+        for (JsonObject person : demo.getJsonArray("persons").getValuesAs(JsonObject.class)) {
+            for (JsonObject account : person.getJsonArray("accounts").getValuesAs(JsonObject.class)) {
+                assertThat(account.keySet()).containsExactlyInAnyOrder("name", "cardNumber", "balanceOere", "unit");
+                assertThat(units).contains(account.getString("unit"));
+            }
+        }
+    }
+
+    @Test
+    @RunAsClient
+    default void a_population_has_cards_that_can_buy_and_balanced_books() {
+        JsonObject population = sandbox().population(300, 5_000);
+        JsonArray cards = population.getJsonArray("cardNumbers");
+
+        assertThat(new HashSet<>(cards)).hasSize(300);
+        JsonObject card = portal().get(
+                        "/api/pos/v1/cards/" + cards.getString(299),
+                        "Authorization",
+                        "Bearer " + population.getString("tillKey"))
+                .expect(200)
+                .json();
+        assertThat(card.getInt("balanceOere")).isEqualTo(5_000);
+        assertThat(card.getBoolean("usable")).isTrue();
+    }
+
+    @Test
+    @RunAsClient
+    default void the_clock_goes_forward_does_the_nights_on_the_way_and_ticks_on() {
+        Instant before = sandbox().now();
+        Instant target = before.plus(Duration.ofDays(3));
+
+        JsonObject answer = sandbox().advanceTo(target);
+
+        assertThat(answer.keySet()).containsExactlyInAnyOrder("now", "ran");
+        assertThat(answer.getInt("ran")).isGreaterThanOrEqualTo(3);
+        assertThat(Instant.parse(answer.getString("now"))).isBetween(target, target.plusSeconds(60));
+        assertThat(sandbox().now()).isAfterOrEqualTo(target);
+    }
+
+    @Test
+    @RunAsClient
+    default void the_clock_never_goes_back() {
+        Instant now = sandbox().now();
+
+        clock("{\"advanceTo\": \"" + now.minusSeconds(1) + "\"}").expect(400);
+
+        assertThat(sandbox().now()).isAfterOrEqualTo(now);
+    }
+
+    @Test
+    @RunAsClient
+    default void a_malformed_wish_is_told_so() {
+        for (String body : List.of(
+                "",
+                "{}",
+                "[]",
+                "{\"advanceTo\": 5}",
+                "{\"advanceTo\": \"2030-01-01\"}",
+                "{\"advanceTo\": \"x\", \"y\": 1}")) {
+            assertThat(clock(body).expect(400).code()).as(body).isEqualTo("MALFORMED");
+        }
+        for (JsonObject wish : List.of(population(0, 0), population(100_001, 0), population(1, -1))) {
+            portal().post(BASE + "/population", wish).expect(400);
+        }
+    }
+
+    private Answer clock(String body) {
+        return portal().post(BASE + "/clock", body, "application/json");
+    }
+
+    private static JsonObject population(int accounts, long openingBalanceOere) {
+        return Json.createObjectBuilder()
+                .add("accounts", accounts)
+                .add("openingBalanceOere", openingBalanceOere)
+                .build();
+    }
+
+    private static List<String> roles(List<JsonObject> persons) {
+        return persons.stream()
+                .flatMap(person -> person.getJsonArray("roles").getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString)
+                .toList();
+    }
+}
