@@ -26,6 +26,7 @@ enum Access {
     NOBODY;
 
     private static final String FRONT_PAGE = "/";
+    private static final String FRAMEWORKS_FILES = "/jakarta.faces.resource/";
 
     private final List<String> folders;
 

@@ -20,8 +20,9 @@ class SecurityHeaders {
                     + " connect-src 'self'; frame-src 'none'; form-action ";
     private static final String CITIZENS =
             "; default-src 'none'; manifest-src 'self'; style-src 'self'; script-src 'self'";
-    // PrimeFaces writes styles into its tables, and adds a script-src with the page's nonce by itself.
-    private static final String BACK_OFFICE = "; style-src 'self' 'unsafe-inline'";
+    // Tables of the back office write styles into the page.
+    private static final String BACK_OFFICE =
+            "; default-src 'none'; manifest-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
 
     @Inject
     private PortalSettings portal;
