@@ -5,7 +5,7 @@ import dk.kantinekort.pos.MalformedSaleException;
 import dk.kantinekort.pos.OfflineAnswer;
 import dk.kantinekort.pos.Selling;
 import dk.kantinekort.web.api.JsonBody;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /offline-purchases}: what was sold while the till had no connection. Each of them stands alone. */
 @Path("pos/v1/offline-purchases")
 @TillOnly
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tills")

@@ -2,7 +2,7 @@ package dk.kantinekort.web.pos;
 
 import dk.kantinekort.product.Product;
 import dk.kantinekort.product.Products;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** {@code /products}: what the till's unit sells, for its buttons. */
 @Path("pos/v1/products")
 @TillOnly
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tills")
 public class ProductResource {

@@ -8,7 +8,7 @@ import dk.kantinekort.pos.SaleAnswer;
 import dk.kantinekort.pos.Selling;
 import dk.kantinekort.web.api.JsonBody;
 import dk.kantinekort.web.api.Problem;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /purchases}: sells, shows and undoes. */
+/** {@code /purchases}: sells, shows and undoes. Made once, since looking up beans anew for each request would hold tills up. */
 @Path("pos/v1/purchases")
 @TillOnly
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tills")
 public class PurchaseResource {
