@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -213,8 +214,13 @@ interface FirstLoginTests extends InPortal {
     }
 
     /** Of a person that nobody else's test has. */
-    private static Cpr nextCpr() {
-        return Cpr.parse("691020" + SERIAL.incrementAndGet(), true).orElseThrow();
+    private Cpr nextCpr() {
+        Persons persons = bean(Persons.class);
+        return Stream.generate(() ->
+                        Cpr.parse("691020" + SERIAL.incrementAndGet(), true).orElseThrow())
+                .filter(cpr -> persons.findByCpr(cpr).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static EidIdentity nextIdentity() {
