@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What the address asks of the statement, as it was typed.
@@ -28,6 +29,9 @@ public record StatementForm(String from, String to, String search, StatementPosi
     static final String NEWER_THAN = "nyere";
 
     private static final int LONGEST_SEARCH = 100;
+
+    // No movement holds any, and PostgreSQL takes no NUL in a text.
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9998;
 
@@ -107,7 +111,8 @@ public record StatementForm(String from, String to, String search, StatementPosi
     private static String parameter(HttpServletRequest request, String name) {
         String value =
                 Optional.ofNullable(request.getParameter(name)).orElse("").strip();
-        return value.substring(0, Math.min(value.length(), LONGEST_SEARCH));
+        String visible = CONTROL.matcher(value).replaceAll("");
+        return visible.substring(0, Math.min(visible.length(), LONGEST_SEARCH));
     }
 
     private static String parameter(String name, String value) {
