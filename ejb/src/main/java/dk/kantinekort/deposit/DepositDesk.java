@@ -3,6 +3,7 @@ package dk.kantinekort.deposit;
 import dk.kantinekort.payment.Checkouts;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.database.CollisionException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,8 @@ import java.util.Optional;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DepositDesk {
+
+    private static final int TRIES = 5;
 
     @Inject
     private Deposits deposits;
@@ -37,12 +40,20 @@ public class DepositDesk {
     }
 
     private Payment startAnew(long personId, DepositForm form, String purpose) {
-        try {
-            Payment payment = deposits.reserve(personId, form, purpose);
-            return checkouts.open(payment.reference(), settings.getPublicUrl());
-        } catch (EJBException e) {
-            // of two clicks at once the database refused one
-            return deposits.findStarted(personId, form.token()).orElseThrow(() -> e);
+        for (int tries = 1; ; tries++) {
+            try {
+                Payment payment = deposits.reserve(personId, form, purpose);
+                return checkouts.open(payment.reference(), settings.getPublicUrl());
+            } catch (EJBException e) {
+                // of two clicks at once the database refused one; of many citizens at once it may refuse any
+                Optional<Payment> started = deposits.findStarted(personId, form.token());
+                if (started.isPresent()) {
+                    return started.get();
+                }
+                if (tries == TRIES || !CollisionException.isBehind(e)) {
+                    throw e;
+                }
+            }
         }
     }
 

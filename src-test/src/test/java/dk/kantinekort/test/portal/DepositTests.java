@@ -22,6 +22,8 @@ import dk.kantinekort.shared.refusal.RefusedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +127,18 @@ interface DepositTests extends InPortal {
                 bean(Deposits.class).findStarted(citizen.personId(), token).orElseThrow();
         assertThat(payment.status()).isEqualTo(PaymentStatus.PENDING);
         assertThat(citizen.countDeposits()).isOne();
+    }
+
+    @Test
+    default void citizens_who_begin_at_once_all_get_a_window() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            Queue<Depositor> citizens = new ConcurrentLinkedQueue<>();
+            for (int i = 0; i < 8; i++) {
+                citizens.add(Depositor.with(sandbox(), 0));
+            }
+            AtOnce.run(
+                    8, () -> assertThat(citizens.remove().start(20).getPath()).startsWith("/sandbox/betaling/"));
+        }
     }
 
     @Test

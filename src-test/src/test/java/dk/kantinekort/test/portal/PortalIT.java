@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class PortalIT
-        implements BackOfficeTests,
+        implements AbuseTests,
+                BackOfficeTests,
                 BooksTests,
                 DepositTests,
                 DueTests,

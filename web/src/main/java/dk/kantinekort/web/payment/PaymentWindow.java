@@ -86,6 +86,10 @@ public class PaymentWindow {
 
     private void goBack() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getResponseComplete()) {
+            // A second click: the page has sent the payer back already, and the button's action still comes.
+            return;
+        }
         ExternalContext external = faces.getExternalContext();
         external.redirect(checkout.order().returnUrl());
         faces.responseComplete();
