@@ -3,16 +3,24 @@ package dk.kantinekort.settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Refuses to start with settings that would be unsafe: the sandbox on anywhere but in development, or a secret missing. */
+/**
+ * Refuses to start with settings that would be unsafe: the sandbox on, or a public address without TLS, anywhere but in
+ * development; a secret missing, malformed, or used twice.
+ */
 @Singleton
 @Startup
 public class StartupCheck {
 
     static final List<String> SECRETS = List.of("kantinekort.cpr.lookup-key", "kantinekort.cpr.seal-key");
+
+    private static final int KEY_BYTES = 32;
 
     @PostConstruct
     void check() {
@@ -21,15 +29,37 @@ public class StartupCheck {
 
     static void check(Config config) {
         String profile = config.getValue("kantinekort.profile", String.class);
-        if (config.getValue("kantinekort.sandbox", Boolean.class) && !profile.equals("development")) {
-            throw new IllegalStateException("kantinekort.profile is " + profile
-                    + ", not development, so kantinekort.sandbox must be false: the portal does not start");
+        if (!profile.equals("development")) {
+            require(
+                    !config.getValue("kantinekort.sandbox", Boolean.class),
+                    "kantinekort.profile is " + profile + ", not development, so kantinekort.sandbox must be false");
+            require(
+                    config.getValue("kantinekort.public-url", String.class).startsWith("https://"),
+                    "kantinekort.profile is " + profile
+                            + ", not development, so kantinekort.public-url must begin with https://");
         }
-        for (String secret : SECRETS) {
-            if (config.getOptionalValue(secret, String.class).isEmpty()) {
-                throw new IllegalStateException(
-                        secret + " is not set, by environment or file: the portal does not start");
-            }
+        List<String> keys = SECRETS.stream().map(name -> key(config, name)).toList();
+        require(Set.copyOf(keys).size() == keys.size(), SECRETS + " must differ");
+    }
+
+    private static String key(Config config, String name) {
+        Optional<String> key = config.getOptionalValue(name, String.class).map(String::strip);
+        require(key.isPresent(), name + " is not set, by environment or file");
+        require(isKey(key.get()), name + " must be " + KEY_BYTES + " bytes in Base64");
+        return key.get();
+    }
+
+    private static boolean isKey(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void require(boolean holds, String fault) {
+        if (!holds) {
+            throw new IllegalStateException(fault + ": the portal does not start");
         }
     }
 }

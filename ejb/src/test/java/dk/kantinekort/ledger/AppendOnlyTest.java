@@ -43,6 +43,15 @@ class AppendOnlyTest {
     }
 
     @Test
+    void nothing_in_the_audit_log_is_changed_or_deleted() {
+        DATABASE.run("insert into audit_event (at_time, actor, action) values (current_timestamp, 'x', 'TRIED')");
+        DATABASE.commit();
+        for (String change : new String[] {"update audit_event set actor = 'y'", "delete from audit_event"}) {
+            assertThatThrownBy(() -> DATABASE.run(change)).hasStackTraceContaining("JOURNAL_IS_APPEND_ONLY");
+        }
+    }
+
+    @Test
     void the_same_event_is_not_booked_twice() {
         assertThatThrownBy(() -> DATABASE.run(
                         "insert into journal_entry (id, kind, source_key, text, actor, booked_at, business_date)"

@@ -13,10 +13,16 @@ import org.junit.jupiter.api.Test;
 class StartupCheckTest {
 
     private final Map<String, Object> settings = new HashMap<>(Map.of(
-            "kantinekort.profile", "production",
-            "kantinekort.sandbox", false,
-            "kantinekort.cpr.lookup-key", "key",
-            "kantinekort.cpr.seal-key", "key"));
+            "kantinekort.profile",
+            "production",
+            "kantinekort.sandbox",
+            false,
+            "kantinekort.public-url",
+            "https://kantinekort.example.org",
+            "kantinekort.cpr.lookup-key",
+            "A".repeat(43) + "=",
+            "kantinekort.cpr.seal-key",
+            "B".repeat(42) + "A="));
 
     @Test
     void production_with_its_secrets_starts() {
@@ -41,6 +47,23 @@ class StartupCheckTest {
         }
         settings.put("kantinekort.profile", "development");
         assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void citizens_reach_it_through_tls_alone() {
+        settings.put("kantinekort.public-url", "http://kantinekort.example.org");
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("https://");
+        settings.put("kantinekort.profile", "development");
+        assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_key_that_is_too_short_or_used_twice_is_refused() {
+        Object good = settings.put("kantinekort.cpr.seal-key", "QUJD");
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("32 bytes");
+        settings.put("kantinekort.cpr.seal-key", settings.get("kantinekort.cpr.lookup-key"));
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("must differ");
+        settings.put("kantinekort.cpr.seal-key", good);
     }
 
     private Config config() {
