@@ -1,14 +1,13 @@
 package dk.kantinekort.importer;
 
 import dk.kantinekort.shared.database.DatabaseKind;
+import dk.kantinekort.shared.database.UtcTimestamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,7 +27,7 @@ final class ImportSql {
         this.connection = connection;
         this.database = database;
         this.importId = importId;
-        this.now = Timestamp.valueOf(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        this.now = UtcTimestamp.of(now);
     }
 
     Connection connection() {

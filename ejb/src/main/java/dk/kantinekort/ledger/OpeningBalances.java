@@ -1,5 +1,6 @@
 package dk.kantinekort.ledger;
 
+import dk.kantinekort.shared.database.UtcTimestamp;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -8,8 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /**
  * Books the balances that come along from the system before this one, however many, with a few statements: one entry from
@@ -54,7 +53,7 @@ public class OpeningBalances {
 
     /** Books the batch within the transaction of the connection, and empties it. */
     public void book(Connection connection, String batch, String actor, Instant now) throws SQLException {
-        Timestamp time = Timestamp.valueOf(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+        Timestamp time = UtcTimestamp.of(now);
         run(connection, OPEN_ACCOUNT);
         run(connection, RAISE_BALANCES, batch, batch);
         run(connection, MARK_OVERDRAWN, batch);

@@ -3,16 +3,19 @@ package dk.kantinekort.settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Refuses to start with settings that would be unsafe: the sandbox on, or a public address without TLS, anywhere but in
- * development; a secret missing, malformed, or used twice.
+ * Refuses to start where that would be unsafe: the sandbox on, or a public address without TLS, anywhere but in development; a
+ * secret missing, malformed, or used twice; a JVM in another time zone than UTC, in which plain timestamps skip and repeat an
+ * hour a year.
  */
 @Singleton
 @Startup
@@ -25,6 +28,13 @@ public class StartupCheck {
     @PostConstruct
     void check() {
         check(ConfigProvider.getConfig());
+        requireUtc(TimeZone.getDefault());
+    }
+
+    static void requireUtc(TimeZone zone) {
+        require(
+                zone.toZoneId().getRules().equals(ZoneOffset.UTC.getRules()),
+                "the JVM's time zone is " + zone.getID() + ", not UTC (set TZ=UTC or -Duser.timezone=UTC)");
     }
 
     static void check(Config config) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,18 @@ class StartupCheckTest {
         settings.put("kantinekort.cpr.seal-key", settings.get("kantinekort.cpr.lookup-key"));
         assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("must differ");
         settings.put("kantinekort.cpr.seal-key", good);
+    }
+
+    @Test
+    void the_jvm_runs_in_utc_by_whatever_name() {
+        for (String zone : new String[] {"UTC", "Etc/UTC", "GMT", "Z"}) {
+            assertThatCode(() -> StartupCheck.requireUtc(TimeZone.getTimeZone(zone)))
+                    .doesNotThrowAnyException();
+        }
+        for (String zone : new String[] {"Europe/Copenhagen", "Europe/London", "GMT+1"}) {
+            assertThatThrownBy(() -> StartupCheck.requireUtc(TimeZone.getTimeZone(zone)))
+                    .hasMessageContaining("not UTC");
+        }
     }
 
     private Config config() {

@@ -4,16 +4,12 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,7 +76,7 @@ public final class NamedSql {
         if (value == null) {
             statement.setNull(index, Types.VARCHAR);
         } else if (value instanceof Instant instant) {
-            statement.setTimestamp(index, Timestamp.from(instant), utc());
+            statement.setTimestamp(index, UtcTimestamp.of(instant));
         } else if (value instanceof LocalDate date) {
             statement.setDate(index, Date.valueOf(date));
         } else if (value instanceof Long[] numbers) {
@@ -90,9 +86,5 @@ public final class NamedSql {
         } else {
             statement.setObject(index, value);
         }
-    }
-
-    private static Calendar utc() {
-        return Calendar.getInstance(TimeZone.getTimeZone(ZoneOffset.UTC));
     }
 }

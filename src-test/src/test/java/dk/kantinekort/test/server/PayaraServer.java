@@ -103,6 +103,7 @@ final class PayaraServer {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("asadmin.log").toFile()));
+        builder.environment().put("TZ", "UTC");
         builder.environment().putAll(settings);
         try {
             return builder.start().waitFor();
