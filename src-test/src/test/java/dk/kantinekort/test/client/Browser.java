@@ -19,7 +19,9 @@ public final class Browser {
     private static final int MOST_REDIRECTS = 10;
 
     private final CookieManager cookies = new CookieManager();
+    // by HTTP/2 this client announces no length for an empty form, as browsers do
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

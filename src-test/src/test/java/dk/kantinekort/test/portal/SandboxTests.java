@@ -29,8 +29,9 @@ interface SandboxTests extends InPortal {
         List<JsonObject> persons = demo.getJsonArray("persons").getValuesAs(JsonObject.class);
         assertThat(persons).allSatisfy(person -> assertThat(person.keySet())
                 .containsExactlyInAnyOrder("name", "cpr", "bound", "roles", "accounts", "linked"));
+        // none when the test of the first login has come before
         assertThat(persons.stream().filter(person -> !person.getBoolean("bound")))
-                .hasSize(1);
+                .hasSizeLessThanOrEqualTo(1);
         assertThat(persons)
                 .anySatisfy(person -> assertThat(person.getJsonArray("linked")).hasSize(2));
         assertThat(roles(persons)).containsExactlyInAnyOrder("support", "finance", "unit", "admin", "auditor");
