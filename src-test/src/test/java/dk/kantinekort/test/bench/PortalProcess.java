@@ -16,7 +16,8 @@ final class PortalProcess implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("bench.root"));
     private static final Path CONFIG = ROOT.resolve("server-config");
-    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String LOOKUP_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final int PATIENCE_SECONDS = 300;
 
     private final int port = freePort();
@@ -40,8 +41,8 @@ final class PortalProcess implements AutoCloseable {
         builder.environment().put("KANTINEKORT_SANDBOX", "true");
         builder.environment().put("KANTINEKORT_PUBLIC_URL", url());
         builder.environment().put("KANTINEKORT_DATA", folder.resolve("data").toString());
-        builder.environment().put("KANTINEKORT_CPR_LOOKUP_KEY", KEY);
-        builder.environment().put("KANTINEKORT_CPR_SEAL_KEY", KEY);
+        builder.environment().put("KANTINEKORT_CPR_LOOKUP_KEY", LOOKUP_KEY);
+        builder.environment().put("KANTINEKORT_CPR_SEAL_KEY", SEAL_KEY);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The EAR on a real Payara Server, set up by the files in server-config: it serves, and it books. */
 class PayaraServerIT {
 
-    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String LOOKUP_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final Path CONFIG = Path.of(System.getProperty("server.config"));
     private static final Path DATA = Path.of(System.getProperty("payara.domains"), "data");
 
@@ -33,9 +34,9 @@ class PayaraServerIT {
                 "KANTINEKORT_PUBLIC_URL",
                 "http://localhost:" + System.getProperty("port.server.http"),
                 "KANTINEKORT_CPR_LOOKUP_KEY",
-                KEY,
+                LOOKUP_KEY,
                 "KANTINEKORT_CPR_SEAL_KEY",
-                KEY,
+                SEAL_KEY,
                 "KANTINEKORT_DATA",
                 DATA.toString()));
         server.create(CONFIG.resolve("target/libraries"));
