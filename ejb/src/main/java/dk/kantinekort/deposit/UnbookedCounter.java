@@ -5,12 +5,15 @@ import dk.kantinekort.payment.ChargeCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells the books' check of charges that a provider has made and the books do not know. */
+/** Tells the books' check of money that a provider has taken, or that a payment says it has, and that the books do not know. */
 @ApplicationScoped
 public class UnbookedCounter implements BooksCounter {
 
     @Inject
     private ChargeCheck check;
+
+    @Inject
+    private DepositEntries entries;
 
     @Override
     public String figure() {
@@ -19,6 +22,6 @@ public class UnbookedCounter implements BooksCounter {
 
     @Override
     public long count() {
-        return check.countUnbooked();
+        return check.countUnbooked() + entries.countMissing();
     }
 }

@@ -1,6 +1,6 @@
 package dk.kantinekort.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.List;
  * Sums over the whole journal. A reader on Derby may meet an entry that is being written; so what seems to be wrong at first
  * sight is looked at again by itself, which waits for the writer.
  */
-@ApplicationScoped
-class JournalSums {
+@Stateless
+public class JournalSums {
 
     private static final String UNBALANCED_ENTRIES =
             "select p.entry_id from posting p group by p.entry_id having sum(p.amount) <> 0";
@@ -28,21 +28,21 @@ class JournalSums {
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
 
-    long entries() {
+    public long entries() {
         return number("select count(*) from journal_entry");
     }
 
-    long postings() {
+    public long postings() {
         return number("select count(*) from posting");
     }
 
-    long unbalancedOere() {
+    public long unbalancedOere() {
         return ids(UNBALANCED_ENTRIES).stream()
                 .mapToLong(entry -> Math.abs(number(SUM_OF_ENTRY, entry)))
                 .sum();
     }
 
-    long accountsOutOfBalance() {
+    public long accountsOutOfBalance() {
         return ids(UNBALANCED_ACCOUNTS).stream()
                 .filter(account -> number(LOCKED_BALANCE, account) != number(SUM_OF_ACCOUNT, account))
                 .count();

@@ -6,47 +6,52 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds the payments against the providers' own records. */
+/** Holds the payments against the providers' own records. Goes over the wire, so never in a transaction. */
 @ApplicationScoped
 public class ChargeCheck {
 
-    @PersistenceContext(unitName = "portal")
-    private EntityManager em;
+    @Inject
+    private Payments payments;
 
     @Inject
     @Any
     private Instance<ChargeRecords> providers;
 
-    /** Charges whose payment is not completed here, and is not one that is still asked about either. */
+    /**
+     * Charges whose payment is not completed here, and is not one that is still asked about either; and every charge of one
+     * payment after its first.
+     */
     public long countUnbooked() {
         return providers.stream()
                 .mapToLong(provider -> {
                     List<ProviderCharge> charges = provider.list();
-                    return countUnbooked(charges, statuses(provider.provider()));
+                    return countUnbooked(charges, payments.statuses(provider.provider()));
                 })
                 .sum();
     }
 
     static long countUnbooked(List<ProviderCharge> charges, Map<String, PaymentStatus> statuses) {
-        return charges.stream()
-                .map(charge -> statuses.getOrDefault(charge.reference(), PaymentStatus.DISCREPANCY))
-                .filter(status -> status != PaymentStatus.COMPLETED && !status.isOpen())
-                .count();
+        Map<String, Long> times =
+                charges.stream().collect(Collectors.groupingBy(ProviderCharge::reference, Collectors.counting()));
+        return times.entrySet().stream()
+                .mapToLong(charged -> charged.getValue() - expected(statuses.get(charged.getKey())))
+                .sum();
+    }
+
+    private static int expected(PaymentStatus status) {
+        return status != null && (status == PaymentStatus.COMPLETED || status.isOpen()) ? 1 : 0;
     }
 
     /** Payments that are completed here although their provider has no charge for them. */
     public long countUncharged() {
         return providers.stream()
                 .mapToLong(provider -> {
-                    Map<String, PaymentStatus> statuses = statuses(provider.provider());
+                    Map<String, PaymentStatus> statuses = payments.statuses(provider.provider());
                     return countUncharged(provider.list(), statuses);
                 })
                 .sum();
@@ -58,14 +63,5 @@ public class ChargeCheck {
                 .filter(payment -> payment.getValue() == PaymentStatus.COMPLETED)
                 .filter(payment -> !charged.contains(payment.getKey()))
                 .count();
-    }
-
-    private Map<String, PaymentStatus> statuses(String provider) {
-        Map<String, PaymentStatus> statuses = new HashMap<>();
-        em.createQuery("select p.reference, p.status from Payment p where p.provider = :provider", Object[].class)
-                .setParameter("provider", provider)
-                .getResultList()
-                .forEach(row -> statuses.put((String) row[0], (PaymentStatus) row[1]));
-        return statuses;
     }
 }

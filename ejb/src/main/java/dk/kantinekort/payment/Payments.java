@@ -15,6 +15,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reserves payments and records what providers answer. It never calls a provider: that is done between its transactions. */
@@ -95,6 +97,16 @@ public class Payments {
                 .setParameter("publicId", publicId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** How each payment with the provider stands, by reference. */
+    public Map<String, PaymentStatus> statuses(String provider) {
+        Map<String, PaymentStatus> statuses = new HashMap<>();
+        em.createQuery("select p.reference, p.status from Payment p where p.provider = :provider", Object[].class)
+                .setParameter("provider", provider)
+                .getResultList()
+                .forEach(row -> statuses.put((String) row[0], (PaymentStatus) row[1]));
+        return statuses;
     }
 
     /** How many are still asked about. */

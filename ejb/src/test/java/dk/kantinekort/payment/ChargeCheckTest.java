@@ -30,6 +30,15 @@ class ChargeCheckTest {
     }
 
     @Test
+    void a_second_charge_of_one_payment_is_unbooked() {
+        List<ProviderCharge> twice = List.of(ONE.get(0), ONE.get(0));
+        assertThat(ChargeCheck.countUnbooked(twice, Map.of("A1", PaymentStatus.COMPLETED)))
+                .isOne();
+        assertThat(ChargeCheck.countUnbooked(twice, Map.of("A1", PaymentStatus.DECLINED)))
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_completed_payment_without_a_charge_is_found() {
         assertThat(ChargeCheck.countUncharged(ONE, Map.of("A1", PaymentStatus.COMPLETED)))
                 .isZero();

@@ -2,10 +2,13 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.deposit.DepositEntries;
+import dk.kantinekort.deposit.UnbookedCounter;
 import dk.kantinekort.ledger.AccountKind;
 import dk.kantinekort.ledger.Books;
 import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
+import dk.kantinekort.ledger.JournalSums;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.shared.database.Database;
@@ -43,10 +46,43 @@ interface BooksTests extends InPortal {
             long entry = number("select max(entry_id) from posting where ledger_account_id = " + account);
             execute("insert into posting (id, entry_id, ledger_account_id, amount, booked_at) select -1, " + entry
                     + ", " + account + ", 7, max(booked_at) from posting where entry_id = " + entry);
-            return bean(Books.class).check().sumOere();
+            return bean(JournalSums.class).unbalancedOere();
         });
 
         assertThat(sum).isEqualTo(7);
+    }
+
+    @Test
+    default void a_completed_payment_that_was_never_booked_is_noticed() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.reference(citizen.start(30));
+
+        long missing = InTransaction.callAndRollBack(() -> {
+            long before = bean(UnbookedCounter.class).count();
+            execute("update payment set status = 'COMPLETED' where reference = '" + reference + "'");
+            return bean(UnbookedCounter.class).count() - before;
+        });
+
+        assertThat(missing).isOne();
+    }
+
+    @Test
+    default void one_missing_entry_does_not_hide_one_too_many() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.reference(citizen.start(30));
+        Ledger ledger = bean(Ledger.class);
+
+        long unfounded = InTransaction.callAndRollBack(() -> {
+            long before = bean(DepositEntries.class).countUnfounded();
+            execute("update payment set status = 'COMPLETED' where reference = '" + reference + "'");
+            long from = ledger.internalAccount(AccountKind.OPENING, "opening");
+            Transfer transfer = new Transfer(from, citizen.ledgerAccountId(), Money.ofKroner(30));
+            ledger.book(
+                    EntryDraft.of(EntryKind.OPENING, "payment:" + PublicId.next(), "Indbetaling", "system", transfer));
+            return bean(DepositEntries.class).countUnfounded() - before;
+        });
+
+        assertThat(unfounded).isOne();
     }
 
     @Test
