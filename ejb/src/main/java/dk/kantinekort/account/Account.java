@@ -85,11 +85,6 @@ public class Account {
         blocked = false;
     }
 
-    public void allowEverywhere() {
-        allUnits = true;
-        units.clear();
-    }
-
     /** Allows the card at these units and nowhere else (rule 18). */
     public void allowOnlyAt(Set<Long> unitIds) {
         allUnits = false;

@@ -36,13 +36,6 @@ public class Accounts {
         return Optional.ofNullable(em.find(Account.class, id));
     }
 
-    public Optional<Account> findByPublicId(String publicId) {
-        return em.createQuery("select a from Account a where a.publicId = :publicId", Account.class)
-                .setParameter("publicId", publicId)
-                .getResultStream()
-                .findFirst();
-    }
-
     public List<Account> listOwnedBy(long personId) {
         return em.createQuery("select a from Account a where a.ownerId = :owner order by a.id", Account.class)
                 .setParameter("owner", personId)

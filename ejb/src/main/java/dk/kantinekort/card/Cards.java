@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** All canteen cards. */
@@ -45,13 +44,6 @@ public class Cards {
                 .setParameter("account", accountId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** All cards of the account, the newest first. */
-    public List<Card> listOf(long accountId) {
-        return em.createQuery("select c from Card c where c.accountId = :account order by c.id desc", Card.class)
-                .setParameter("account", accountId)
-                .getResultList();
     }
 
     private void end(Card card, CardStatus how) {

@@ -71,10 +71,6 @@ class DueItem {
         release();
     }
 
-    boolean isFree(Instant now) {
-        return state == DueState.WAITING && (leaseUntil == null || leaseUntil.isBefore(now));
-    }
-
     DueTask claim(Instant until) {
         fence++;
         leaseUntil = until;

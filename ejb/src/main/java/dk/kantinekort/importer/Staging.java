@@ -27,7 +27,6 @@ final class Staging implements AutoCloseable {
     private final CprVault vault;
     private final IntToLongFunction journalIds;
     private int waiting;
-    private long count;
 
     /** @param journalIds hands out the first of so many ids in a row */
     Staging(ImportSql sql, CprVault vault, IntToLongFunction journalIds) throws SQLException {
@@ -50,7 +49,6 @@ final class Staging implements AutoCloseable {
         insert.setString(15, PublicId.next());
         insert.setString(16, PublicId.next());
         insert.addBatch();
-        count++;
         if (++waiting == BATCH) {
             flush();
         }
@@ -80,10 +78,6 @@ final class Staging implements AutoCloseable {
             insert.executeBatch();
             waiting = 0;
         }
-    }
-
-    long count() {
-        return count;
     }
 
     @Override

@@ -17,8 +17,4 @@ public record Transfer(long fromAccountId, long toAccountId, Money amount) {
             throw new IllegalArgumentException("a transfer needs two accounts");
         }
     }
-
-    Transfer backwards() {
-        return new Transfer(toAccountId, fromAccountId, amount);
-    }
 }

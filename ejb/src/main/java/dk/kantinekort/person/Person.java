@@ -75,10 +75,6 @@ public class Person {
         return new PersonDetails(name, nullToEmpty(address), nullToEmpty(postalCode), nullToEmpty(city), email());
     }
 
-    String cprSealed() {
-        return cprSealed;
-    }
-
     public long id() {
         return id;
     }

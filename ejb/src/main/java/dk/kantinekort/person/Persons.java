@@ -36,18 +36,6 @@ public class Persons {
         return findByLookup(vault.lookup(cpr));
     }
 
-    public Optional<Person> findByPublicId(String publicId) {
-        return em.createQuery("select p from Person p where p.publicId = :publicId", Person.class)
-                .setParameter("publicId", publicId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The number in clear. Whoever calls this writes an audit event. */
-    public Cpr readCpr(Person person) {
-        return vault.open(person.cprSealed());
-    }
-
     /** The keyed hash by which a CPR number is looked up and compared: 64 hexadecimal digits. */
     public String lookupKey(Cpr cpr) {
         return vault.lookup(cpr);

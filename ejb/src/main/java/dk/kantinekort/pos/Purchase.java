@@ -191,10 +191,6 @@ public class Purchase {
         return Money.ofOere(reversalBalance);
     }
 
-    public boolean isOffline() {
-        return offline;
-    }
-
     public boolean isOverdrawn() {
         return overdrawn;
     }

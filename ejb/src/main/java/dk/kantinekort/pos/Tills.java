@@ -46,15 +46,11 @@ public class Tills {
                 .revoke(clock.instant());
     }
 
-    /** @return empty when no till has this key, or it is revoked */
-    public Optional<CallingTill> authenticate(String key) {
-        return findByHash(TillKey.hash(key));
-    }
-
     public boolean isRevoked(CallingTill till) {
         return em.find(Till.class, till.id()).isRevoked();
     }
 
+    /** @return empty when no till has a key of this hash, or it is revoked */
     public Optional<CallingTill> findByHash(String keyHash) {
         return em.createQuery("select t from Till t where t.keyHash = :hash and t.revokedAt is null", Till.class)
                 .setParameter("hash", keyHash)

@@ -3,7 +3,6 @@ package dk.kantinekort.unit;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 
 /** The units of the municipality. */
@@ -30,10 +29,5 @@ public class Units {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
-    }
-
-    public List<Unit> list() {
-        return em.createQuery("select u from Unit u order by u.name", Unit.class)
-                .getResultList();
     }
 }

@@ -14,14 +14,6 @@ class DueItemTest {
     private final DueItem item = new DueItem("test", "A1", NOON);
 
     @Test
-    void is_free_until_claimed_and_again_when_the_lease_has_run_out() {
-        assertThat(item.isFree(NOON)).isTrue();
-        item.claim(NOON.plus(LEASE));
-        assertThat(item.isFree(NOON)).isFalse();
-        assertThat(item.isFree(NOON.plus(LEASE).plusMillis(1))).isTrue();
-    }
-
-    @Test
     void a_later_claim_voids_the_earlier_one() {
         DueTask slept = item.claim(NOON.plus(LEASE));
         DueTask next = item.claim(NOON.plus(LEASE).plus(LEASE));
@@ -34,7 +26,7 @@ class DueItemTest {
         DueTask task = item.claim(NOON.plus(LEASE));
         item.plan(NOON.plusSeconds(5));
         assertThat(item.isHeldBy(task)).isFalse();
-        assertThat(item.isFree(NOON)).isTrue();
+        assertThat(item.state()).isEqualTo(DueState.WAITING);
     }
 
     @Test

@@ -87,9 +87,6 @@ public class Broker {
                 .claims(tokens.getOIDCTokens().getIDToken(), attempt.nonce());
         Map<String, Object> userInfo =
                 userInfo(broker.metadata(), tokens, idToken.getSubject().getValue());
-        if (userInfo.containsKey("sub") && !idToken.getSubject().getValue().equals(userInfo.get("sub"))) {
-            throw new RefusedException(Refusal.of("LOGIN_TOKEN_REFUSED"));
-        }
         return new BrokerClaims(profile, idToken.toJSONObject(), userInfo).vouched(portal.acceptsReplacementCpr());
     }
 
