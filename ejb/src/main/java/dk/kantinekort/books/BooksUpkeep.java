@@ -8,7 +8,10 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Makes room for the months to come before anything is booked, and plans the first night. */
+/**
+ * Makes room for the months to come before anything is booked, and plans the first night. A night planned before the sandbox's
+ * clock is read lies in its past, so it is done at once, and the next one is reckoned from then.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -26,6 +29,6 @@ public class BooksUpkeep {
     @PostConstruct
     void start() {
         partitions.keepAhead();
-        dueWork.plan(NightlyBooks.KIND, "books", NightlyBooks.next(clock.instant()));
+        dueWork.planIfAbsent(NightlyBooks.KIND, "books", NightlyBooks.next(clock.instant()));
     }
 }

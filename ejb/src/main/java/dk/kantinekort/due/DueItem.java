@@ -71,6 +71,10 @@ class DueItem {
         release();
     }
 
+    boolean isWaiting() {
+        return state == DueState.WAITING;
+    }
+
     DueTask claim(Instant until) {
         fence++;
         leaseUntil = until;
@@ -82,7 +86,7 @@ class DueItem {
     }
 
     boolean isHeldBy(DueTask task) {
-        return state == DueState.WAITING && fence == task.fence();
+        return isWaiting() && fence == task.fence();
     }
 
     void done(Instant now) {

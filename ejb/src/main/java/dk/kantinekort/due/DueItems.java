@@ -47,6 +47,16 @@ public class DueItems {
         em.flush();
     }
 
+    public void planIfAbsent(String kind, String subject, Instant dueAt) {
+        Optional<DueItem> standing = find(kind, subject);
+        if (standing.isEmpty()) {
+            em.persist(new DueItem(kind, subject, dueAt));
+            em.flush();
+        } else if (!standing.get().isWaiting()) {
+            standing.get().plan(dueAt);
+        }
+    }
+
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void drop(String kind, String subject) {
         find(kind, subject).ifPresent(item -> item.done(clock.instant()));

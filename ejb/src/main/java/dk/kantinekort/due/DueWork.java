@@ -1,5 +1,7 @@
 package dk.kantinekort.due;
 
+import dk.kantinekort.shared.database.CollisionException;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,6 +49,20 @@ public class DueWork {
         items.plan(kind, subject, dueAt);
         if (!dueAt.isAfter(clock.instant())) {
             dueNow.fire(new DueNow());
+        }
+    }
+
+    /**
+     * Plans recurring work at a node's start, in a transaction of its own. What waits already keeps its time and its claim; what is
+     * stuck is begun anew. Of several nodes that start at once, one plans it.
+     */
+    public void planIfAbsent(String kind, String subject, Instant dueAt) {
+        try {
+            items.planIfAbsent(kind, subject, dueAt);
+        } catch (EJBException e) {
+            if (!CollisionException.isBehind(e)) {
+                throw e;
+            }
         }
     }
 

@@ -64,6 +64,33 @@ interface DueTests extends InPortal {
         bean(DueWork.class).drop(DueHandlerUnderTest.KIND, subject);
     }
 
+    @Test
+    default void what_waits_keeps_its_time_and_its_claim_when_a_node_starts() {
+        String subject = PublicId.next();
+        Instant when = sandbox().now().plus(Duration.ofHours(1));
+        DueItems items = bean(DueItems.class);
+        bean(DueWork.class).planIfAbsent(DueHandlerUnderTest.KIND, subject, when);
+        DueTask held = claim(items, subject, when);
+
+        bean(DueWork.class).planIfAbsent(DueHandlerUnderTest.KIND, subject, when.plusSeconds(60));
+
+        assertThat(items.renew(held)).isTrue();
+        items.done(held);
+        bean(DueWork.class).planIfAbsent(DueHandlerUnderTest.KIND, subject, when);
+        assertThat(claim(items, subject, when).dueAt()).isEqualTo(when);
+        bean(DueWork.class).drop(DueHandlerUnderTest.KIND, subject);
+    }
+
+    @Test
+    default void nodes_that_start_at_once_plan_the_same_once() throws Exception {
+        Instant when = sandbox().now().plus(Duration.ofHours(1));
+        for (int round = 0; round < 5; round++) {
+            String subject = PublicId.next();
+            AtOnce.run(4, () -> bean(DueWork.class).planIfAbsent(DueHandlerUnderTest.KIND, subject, when));
+            bean(DueWork.class).drop(DueHandlerUnderTest.KIND, subject);
+        }
+    }
+
     /** Claims whatever is due until then, and lets go of all but the one. */
     private static DueTask claim(DueItems items, String subject, Instant when) {
         List<DueTask> claimed = items.claim(when, 100);

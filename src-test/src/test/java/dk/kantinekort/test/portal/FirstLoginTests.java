@@ -158,7 +158,6 @@ interface FirstLoginTests extends InPortal {
     @Test
     default void guesses_made_at_once_get_no_more_than_five_either() throws Exception {
         Newcomer newcomer = new Newcomer(nextIdentity(), "");
-        refusal(() -> login().bindTyped(newcomer, nextCpr().digits()));
         CitizenLogin login = login();
         ExecutorService guessers = Executors.newFixedThreadPool(8);
         List<Callable<String>> guesses = IntStream.range(0, 16)
@@ -171,7 +170,7 @@ interface FirstLoginTests extends InPortal {
                 .count();
         guessers.shutdown();
 
-        assertThat(looked).isEqualTo(4);
+        assertThat(looked).isEqualTo(5);
     }
 
     @Test
