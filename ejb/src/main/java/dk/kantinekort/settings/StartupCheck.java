@@ -26,7 +26,7 @@ public class StartupCheck {
     private static final int KEY_BYTES = 32;
 
     @PostConstruct
-    void check() {
+    void refuseUnsafeSettings() {
         check(ConfigProvider.getConfig());
         requireUtc(TimeZone.getDefault());
     }
