@@ -23,6 +23,15 @@ class BrokerSettingsCheckTest {
     }
 
     @Test
+    void whatever_is_not_called_development_needs_them_too() {
+        for (String profile : new String[] {"production", "Production", "prod", "test"}) {
+            assertThatThrownBy(() -> BrokerSettingsCheck.verify(new MapConfig(Map.of("kantinekort.profile", profile))))
+                    .as(profile)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void development_needs_none() {
         assertThatCode(() -> BrokerSettingsCheck.verify(new MapConfig(Map.of("kantinekort.profile", "development"))))
                 .doesNotThrowAnyException();
