@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,43 @@ interface BackOfficeTests extends InPortal {
             assertThat(home.html()).as(name).contains(name).doesNotContain("/admin/import");
             assertThat(browser.open("/admin/import").status()).as(name).isEqualTo(403);
         }
+    }
+
+    @Test
+    @RunAsClient
+    default void each_role_has_a_room_of_its_own_and_is_refused_the_others() {
+        Map<String, String> rooms = Map.of(
+                "Birthe Sommer", "support",
+                "Hans Okholm", "finance",
+                "Lone Ravn", "unit",
+                "Peter Kjær", "import",
+                "Ulla Frost", "audit");
+        rooms.forEach((name, own) -> {
+            Browser browser = Browser.atPortal();
+            Page home = browser.logInAsStaff(name);
+            for (String room : rooms.values()) {
+                assertThat(home.html().contains("\"/admin/" + room + "\""))
+                        .as("%s sees %s", name, room)
+                        .isEqualTo(room.equals(own));
+                assertThat(browser.open("/admin/" + room).status())
+                        .as("%s opens %s", name, room)
+                        .isEqualTo(room.equals(own) ? 200 : 403);
+            }
+        });
+    }
+
+    @Test
+    @RunAsClient
+    default void an_empty_room_says_what_it_is_for_and_leads_back() {
+        Browser browser = Browser.atPortal();
+        browser.logInAsStaff("Hans Okholm");
+
+        Page room = browser.open("/admin/finance");
+
+        assertThat(room.heading()).isEqualTo("Økonomi");
+        assertThat(room.html()).contains("ikke noget endnu");
+        assertThat(room.linkNamed("Tilbage til administrationens forside").getPath())
+                .isEqualTo("/admin");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.kantinekort.web.admin;
 
 import dk.kantinekort.login.StaffRole;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,17 +20,18 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class BackOffice {
 
-    private static final List<Room> ROOMS = List.of(Room.IMPORT);
-
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private Navigation navigation;
 
     @Inject
     private Texts text;
 
     /** The rooms that their roles open. */
     public List<Room> getRooms() {
-        return ROOMS.stream().filter(this::isOpen).toList();
+        return Room.ALL.stream().filter(this::isOpen).toList();
     }
 
     /** Their roles by name, in the order of {@link StaffRole}. */
@@ -41,9 +43,18 @@ public class BackOffice {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Refuses whoever has no role for the import. */
-    public void enterImport() throws IOException {
-        if (!isOpen(Room.IMPORT)) {
+    /** The room that the address names; null when it names none. */
+    public Room getRoom() {
+        return Room.ALL.stream()
+                .filter(room -> room.path().equals(navigation.getPath()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Refuses whoever has no role for the room that the address names. */
+    public void enter() throws IOException {
+        Room room = getRoom();
+        if (room == null || !isOpen(room)) {
             FacesContext faces = FacesContext.getCurrentInstance();
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_FORBIDDEN, "");
             faces.responseComplete();

@@ -1,5 +1,6 @@
 package dk.kantinekort.web.admin;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,4 +13,12 @@ import java.util.Set;
 public record Room(String path, String name, Set<String> roles) {
 
     static final Room IMPORT = new Room("/admin/import", "import", Set.of("admin"));
+
+    /** In the order in which they are shown. */
+    static final List<Room> ALL = List.of(
+            new Room("/admin/support", "support", Set.of("support")),
+            new Room("/admin/finance", "finance", Set.of("finance")),
+            new Room("/admin/unit", "unit", Set.of("unit")),
+            IMPORT,
+            new Room("/admin/audit", "audit", Set.of("auditor")));
 }
