@@ -18,11 +18,8 @@ class SecurityHeaders {
     private static final String ALWAYS =
             "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data: blob:; font-src 'self';"
                     + " connect-src 'self'; frame-src 'none'; form-action ";
-    private static final String CITIZENS =
+    private static final String OWN_FILES_ONLY =
             "; default-src 'none'; manifest-src 'self'; style-src 'self'; script-src 'self'";
-    // Tables of the back office write styles into the page.
-    private static final String BACK_OFFICE =
-            "; default-src 'none'; manifest-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'";
 
     @Inject
     private PortalSettings portal;
@@ -35,7 +32,7 @@ class SecurityHeaders {
     private Optional<String> formTargets;
 
     void put(String path, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy(path));
+        response.setHeader("Content-Security-Policy", policy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -48,8 +45,8 @@ class SecurityHeaders {
         }
     }
 
-    private String policy(String path) {
-        return ALWAYS + formTargets() + (Access.to(path) == Access.STAFF ? BACK_OFFICE : CITIZENS);
+    private String policy() {
+        return ALWAYS + formTargets() + OWN_FILES_ONLY;
     }
 
     /** A form may lead on to the brokers and to the payment windows. */
