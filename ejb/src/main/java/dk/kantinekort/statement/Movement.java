@@ -1,5 +1,6 @@
 package dk.kantinekort.statement;
 
+import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.shared.money.Money;
 import java.io.Serializable;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.Instant;
  * One line of the account statement (rule 22).
  *
  * @param number counts the account's movements from 1, without gaps
+ * @param text as it was booked, in Danish
  * @param place empty when nowhere in particular
  * @param amount positive when it came in
  * @param balanceAfter what the movement left on the account
@@ -16,6 +18,7 @@ import java.time.Instant;
 public record Movement(
         long number,
         Instant bookedAt,
+        EntryKind kind,
         String text,
         String place,
         Money amount,

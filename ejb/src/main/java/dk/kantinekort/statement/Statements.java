@@ -1,6 +1,7 @@
 package dk.kantinekort.statement;
 
 import dk.kantinekort.account.Account;
+import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 public class Statements {
 
     private static final String MOVEMENTS =
-            "select p.movement, e.bookedAt, e.text, e.place, p.amount, p.balanceAfter, e.actor from Posting p join p.entry e"
+            "select p.movement, e.bookedAt, e.text, e.place, p.amount, p.balanceAfter, e.actor, e.kind from Posting p join p.entry e"
                     + " where p.account.id = :account and p.bookedAt >= :start and p.bookedAt < :end";
     private static final String FOUND =
             " and (lower(e.text) like :pattern escape '!' or lower(e.place) like :pattern escape '!')";
@@ -79,6 +80,7 @@ public class Statements {
         return new Movement(
                 ((Number) row[0]).longValue(),
                 (Instant) row[1],
+                (EntryKind) row[7],
                 (String) row[2],
                 row[3] == null ? "" : (String) row[3],
                 Money.ofOere(((Number) row[4]).longValue()),

@@ -2,6 +2,7 @@ package dk.kantinekort.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.shared.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +96,6 @@ class StatementPageTest {
 
     private static Movement movement(long number) {
         Money krone = Money.ofKroner(1);
-        return new Movement(number, Instant.EPOCH, "text", "", krone, krone, ActorKind.TILL, "");
+        return new Movement(number, Instant.EPOCH, EntryKind.FEE, "text", "", krone, krone, ActorKind.TILL, "");
     }
 }

@@ -28,6 +28,11 @@ public class Texts extends AbstractMap<String, String> {
         return Bundles.text(language.getLocale(), key, arguments);
     }
 
+    /** What the books keep in Danish, in the language of the request when it is just the Danish text of that key. */
+    public String translated(String key, String danish) {
+        return Bundles.text(Language.DANISH, key).equals(danish) ? get(key) : danish;
+    }
+
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
         throw new UnsupportedOperationException("texts are asked for by key");

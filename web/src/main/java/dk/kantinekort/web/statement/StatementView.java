@@ -70,6 +70,11 @@ public class StatementView {
         return page.hasOlder();
     }
 
+    /** What it was; a text that somebody wrote for it stays as it is. */
+    public String textOf(Movement movement) {
+        return text.translated("statement.kind." + movement.kind(), movement.text());
+    }
+
     /** Who did it, in words. */
     public String doneBy(Movement movement) {
         if (movement.actorKind() == ActorKind.PERSON && !movement.doneBy().isEmpty()) {
