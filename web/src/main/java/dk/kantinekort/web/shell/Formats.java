@@ -28,6 +28,11 @@ public class Formats {
         return money(amount, language.getLocale());
     }
 
+    /** An amount of whole kroner without its øre, where none can be typed: {@code 1.000 kr.} */
+    public String kroner(Money amount) {
+        return money(amount).replaceFirst("[.,]00(?=\\u00a0)", "");
+    }
+
     /** As {@link #money(Money)}, and a plus sign before what comes in. */
     public String movement(Money amount) {
         return (amount.isPositive() ? "+" : "") + money(amount);
