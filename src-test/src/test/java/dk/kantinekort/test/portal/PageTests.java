@@ -86,6 +86,24 @@ interface PageTests extends InPortal {
 
     @Test
     @RunAsClient
+    default void a_redirect_names_a_path_so_that_it_holds_behind_a_proxy() {
+        Answer answer = portal().get("/?sprog=en").expect(302);
+        assertThat(answer.header("Location")).hasValue("/");
+    }
+
+    @Test
+    @RunAsClient
+    default void the_statement_speaks_the_language_of_its_reader() {
+        Browser browser = Browser.atPortal();
+        browser.logInAs(PARENT);
+        assertThat(browser.open("/kontoudskrift").html()).contains("Startsaldo");
+        assertThat(browser.open("/kontoudskrift?sprog=en").html())
+                .contains("Opening balance")
+                .doesNotContain("Startsaldo");
+    }
+
+    @Test
+    @RunAsClient
     default void stylesheet_and_script_are_kept_by_browsers() {
         String page = portal().get("/").text();
         String address = page.replaceFirst("(?s).*href=\"(/resources/portal/portal.css[^\"]*)\".*", "$1");

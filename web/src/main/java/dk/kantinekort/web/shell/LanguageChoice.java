@@ -1,5 +1,7 @@
 package dk.kantinekort.web.shell;
 
+import dk.kantinekort.settings.PortalSettings;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -17,6 +19,9 @@ public class LanguageChoice extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final int A_YEAR = 365 * 24 * 60 * 60;
+
+    @Inject
+    private transient PortalSettings portal;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -46,13 +51,13 @@ public class LanguageChoice extends HttpFilter {
         return rest.isEmpty() ? "" : "?" + rest;
     }
 
-    private static Cookie cookie(HttpServletRequest request) {
+    private Cookie cookie(HttpServletRequest request) {
         String tag = Language.spoken(request.getParameter(Language.NAME)).toLanguageTag();
         Cookie cookie = new Cookie(Language.NAME, tag);
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(portal.getPublicUrl().startsWith("https:"));
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
