@@ -17,6 +17,7 @@ public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 10;
+    private static final String BOUNDARY = "----between-the-parts";
 
     private final CookieManager cookies = new CookieManager();
     // by HTTP/2 this client announces no length for an empty form, as browsers do
@@ -81,6 +82,16 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))));
+    }
+
+    /** Chooses a file in the form with that button, and presses the button; the page that follows. */
+    public Page upload(Page page, String button, String fileName, String content) {
+        Page.Form form = page.formWithButton(button);
+        String body = form.parts(BOUNDARY, page.fileField(button), fileName, content);
+        return follow(send(HttpRequest.newBuilder(form.action())
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     /** Posts as a page of the portal would, with fields in the form {@code a=1&b=2}; redirects not followed. */

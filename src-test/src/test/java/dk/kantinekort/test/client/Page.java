@@ -70,6 +70,19 @@ public record Page(int status, URI address, String html, Map<String, List<String
                 .orElseThrow(() -> new AssertionError("no button " + text + " on " + this));
     }
 
+    /** Name of the one field for a file in the form that has a button of that name. */
+    String fileField(String button) {
+        return FORM.matcher(html)
+                .results()
+                .filter(form -> hasButton(form, button))
+                .flatMap(form -> CONTROL.matcher(form.group(2)).results())
+                .map(MatchResult::group)
+                .filter(control -> "file".equals(attribute(control, "type")))
+                .findFirst()
+                .map(control -> attribute(control, "name"))
+                .orElseThrow(() -> new AssertionError("no file to choose on " + this));
+    }
+
     private static boolean hasButton(MatchResult form, String text) {
         String content = form.group(2);
         return content.contains("value=\"" + text + "\"")
@@ -131,6 +144,18 @@ public record Page(int status, URI address, String html, Map<String, List<String
             return fields.entrySet().stream()
                     .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                     .collect(Collectors.joining("&"));
+        }
+
+        /** As {@code multipart/form-data}; of the fields one is a file. */
+        String parts(String boundary, String fileField, String fileName, String content) {
+            StringBuilder parts = new StringBuilder();
+            fields.forEach((name, value) -> {
+                boolean file = name.equals(fileField);
+                parts.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"");
+                parts.append(file ? "; filename=\"" + fileName + "\"\r\nContent-Type: text/csv" : "");
+                parts.append("\r\n\r\n" + (file ? content : value) + "\r\n");
+            });
+            return parts + "--" + boundary + "--\r\n";
         }
 
         private static String encode(String text) {

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.TillClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +51,15 @@ class JourneyIT {
     @Test
     void from_login_to_the_books_at_a_desk() {
         travel(DESK, 1);
+    }
+
+    @Test
+    void the_back_office_on_a_phone_and_at_a_desk() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                visitBackOffice(browser);
+            }
+        }
     }
 
     @Test
@@ -193,6 +204,31 @@ class JourneyIT {
         button(page, "Log af").click();
         assertThat(button(page, "Log af")).hasCount(0);
         browser.examine("logget-af");
+    }
+
+    private static void visitBackOffice(Browser browser) {
+        Page page = browser.page();
+        page.navigate(portal.url() + "/login/staff");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Peter Kjær"))
+                .click();
+        assertThat(heading(page, "Administration")).isVisible();
+        browser.examine("administration");
+        page.navigate(portal.url() + "/admin/import");
+        assertThat(heading(page, "Indlæs liste")).isVisible();
+        browser.examine("indlaes");
+        look(page, "CPR-nummer;Navn;Enhed;Kortnummer\n6101770001;Åse Fejl;ingensteds;JOURNEY1\n");
+        assertThat(page.getByText("Enhedens kode kendes ikke.")).isVisible();
+        browser.examine("indlaes-fejl");
+        button(page, "Vælg en anden liste").click();
+        look(page, "CPR-nummer;Navn;Enhed;Kortnummer\n6101770001;Åse Rejse;soendervang;JOURNEY1\n");
+        assertThat(page.getByText("rejse.csv kan indlæses")).isVisible();
+        browser.examine("indlaes-klar");
+    }
+
+    private static void look(Page page, String list) {
+        page.getByLabel("Liste (CSV-fil)")
+                .setInputFiles(new FilePayload("rejse.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+        button(page, "Kontrollér listen").click();
     }
 
     private static TillClient till(Demo demo, String card) {

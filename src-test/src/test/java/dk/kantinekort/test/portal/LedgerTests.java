@@ -9,6 +9,7 @@ import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.database.DatabaseKind;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import java.sql.Connection;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The books in a real database: what it keeps, and what it refuses. */
 interface LedgerTests extends InPortal {
+
+    /** What PostgreSQL's function says, Derby's constraint is called, and Derby's trigger that keeps it from emptying a table. */
+    String APPEND_ONLY = "(?is).*(journal.is.append.only|posting_not_deleted).*";
 
     @Test
     default void what_is_booked_stands_in_the_balance() throws Exception {
@@ -47,15 +51,35 @@ interface LedgerTests extends InPortal {
         long account = InTransaction.call(() -> ledger.openCustomerAccount("customer:" + PublicId.next()));
         long entry = InTransaction.call(() -> ledger.book(opening(ledger, account, Money.ofKroner(10))));
 
-        for (String tampering : new String[] {
-            "update posting set amount = amount + 1 where entry_id = " + entry,
-            "delete from posting where entry_id = " + entry,
-            "update journal_entry set text = 'x' where id = " + entry
-        }) {
-            assertThatThrownBy(() -> InTransaction.call(() -> execute(tampering)))
-                    .as(tampering)
-                    .isNotNull();
+        requireRefused("update posting set amount = amount + 1 where entry_id = " + entry);
+        requireRefused("delete from posting where entry_id = " + entry);
+        requireRefused("update journal_entry set text = 'x' where id = " + entry);
+        requireRefused("truncate table posting");
+    }
+
+    /** Without postings, so that no foreign key is what keeps it. */
+    @Test
+    default void the_database_refuses_to_delete_an_entry_that_nothing_points_to() {
+        requireRefused(
+                "insert into journal_entry (id, kind, source_key, text, actor, booked_at, business_date) values"
+                        + " (-1, 'OPENING', 'test:alone', 'x', 'system', current_timestamp, current_date)",
+                "delete from journal_entry where id = -1");
+    }
+
+    @Test
+    default void postgresql_refuses_to_empty_the_journal_and_every_part_of_it() throws SQLException {
+        if (bean(Database.class).kind() == DatabaseKind.POSTGRESQL) {
+            requireRefused("truncate table journal_entry cascade");
+            requireRefused("truncate table posting_default");
         }
+    }
+
+    /** The last statement fails, and of all that keeps the books together it is the append-only rule that says no. */
+    private void requireRefused(String... statements) {
+        assertThatThrownBy(() -> InTransaction.callAndRollBack(() -> execute(statements)))
+                .as(String.join("; ", statements))
+                .isInstanceOf(SQLException.class)
+                .hasMessageMatching(APPEND_ONLY);
     }
 
     private static EntryDraft opening(Ledger ledger, long account, Money amount) {
@@ -68,10 +92,14 @@ interface LedgerTests extends InPortal {
                 new Transfer(from, account, amount));
     }
 
-    private int execute(String sql) throws SQLException {
+    private int execute(String... statements) throws SQLException {
+        int rows = 0;
         try (Connection connection = bean(Database.class).connection();
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
+            for (String sql : statements) {
+                rows = statement.executeUpdate(sql);
+            }
         }
+        return rows;
     }
 }

@@ -20,6 +20,7 @@ class PortalIT
         implements AbuseTests,
                 BackOfficeTests,
                 BooksTests,
+                CardPictureTests,
                 DepositTests,
                 DueTests,
                 FirstLoginTests,

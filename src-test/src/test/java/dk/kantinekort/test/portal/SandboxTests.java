@@ -2,11 +2,17 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.deposit.DepositState;
+import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +40,10 @@ interface SandboxTests extends InPortal {
                 .hasSizeLessThanOrEqualTo(1);
         assertThat(persons)
                 .anySatisfy(person -> assertThat(person.getJsonArray("linked")).hasSize(2));
+        assertThat(persons).allSatisfy(SandboxTests::requireWholePerson);
+        assertThat(demo.getJsonArray("tills").getValuesAs(JsonObject.class))
+                .isNotEmpty()
+                .allSatisfy(till -> assertThat(till.keySet()).containsExactlyInAnyOrder("unit", "key"));
         assertThat(roles(persons)).containsExactlyInAnyOrder("support", "finance", "unit", "admin", "auditor");
     }
 
@@ -106,11 +116,95 @@ interface SandboxTests extends InPortal {
                 "[]",
                 "{\"advanceTo\": 5}",
                 "{\"advanceTo\": \"2030-01-01\"}",
-                "{\"advanceTo\": \"x\", \"y\": 1}")) {
+                "{\"advanceTo\": \"" + sandbox().now().plusSeconds(1) + "\", \"y\": 1}")) {
             assertThat(clock(body).expect(400).code()).as(body).isEqualTo("MALFORMED");
         }
         for (JsonObject wish : List.of(population(0, 0), population(100_001, 0), population(1, -1))) {
             portal().post(BASE + "/population", wish).expect(400);
+        }
+        portal().post(BASE + "/population", "{\"accounts\":1,\"openingBalanceOere\":0,\"y\":1}", "application/json")
+                .expect(400);
+    }
+
+    @Test
+    default void the_provider_treats_a_card_as_it_is_told() {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        provider("blocked", "NO_COVER").expect(204);
+        try {
+            DepositState state = citizen.comesBack(citizen.pay(60, TestCard.BLOCKED));
+
+            assertThat(state.declineReason()).contains(DeclineReason.NO_COVER);
+        } finally {
+            provider("blocked", "BLOCKED").expect(204);
+        }
+    }
+
+    @Test
+    default void the_providers_log_has_what_it_has_charged_and_nothing_that_it_has_not() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String charged = citizen.pay(70, TestCard.ACCEPTED);
+        String declined = citizen.pay(80, TestCard.EXPIRED);
+        Eventually.holds(() -> citizen.status(charged) == PaymentStatus.COMPLETED);
+
+        List<JsonObject> log = charges();
+
+        assertThat(log)
+                .filteredOn(charge -> charge.getString("reference").equals(charged))
+                .singleElement()
+                .satisfies(charge -> {
+                    assertThat(charge.keySet())
+                            .containsExactlyInAnyOrder(
+                                    "chargeId", "kind", "reference", "amountOere", "currency", "card", "at");
+                    assertThat(charge.getInt("amountOere")).isEqualTo(7_000);
+                    assertThat(charge.getString("kind")).isEqualTo("CHARGE");
+                    assertThat(charge.getString("currency")).isEqualTo("DKK");
+                    assertThat(charge.getString("card")).isEqualTo("accepted");
+                });
+        assertThat(log).noneMatch(charge -> charge.getString("reference").equals(declined));
+        assertThat(log.toString()).doesNotContain("4571");
+    }
+
+    @Test
+    @RunAsClient
+    default void the_provider_is_told_of_known_cards_and_behaviours_only() {
+        provider("gold", "ACCEPT").expect(400);
+        provider("accepted", "GENEROUS").expect(400);
+        for (String body :
+                List.of("", "[]", "{}", "{\"card\":\"accepted\",\"behaviour\":\"ACCEPT\",\"y\":1}", "{\"card\":1}")) {
+            assertThat(portal().post(BASE + "/provider", body, "application/json")
+                            .expect(400)
+                            .code())
+                    .as(body)
+                    .isEqualTo("MALFORMED");
+        }
+    }
+
+    private Answer provider(String card, String behaviour) {
+        JsonObject wish = Json.createObjectBuilder()
+                .add("card", card)
+                .add("behaviour", behaviour)
+                .build();
+        return portal().post(BASE + "/provider", wish);
+    }
+
+    private List<JsonObject> charges() {
+        String log = portal().get(BASE + "/provider/charges").expect(200).text();
+        try (JsonReader reader = Json.createReader(new StringReader(log))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    private static void requireWholePerson(JsonObject person) {
+        boolean staff = !person.getJsonArray("roles").isEmpty();
+        assertThat(person.getString("name")).isNotBlank();
+        assertThat(person.getString("cpr")).matches(staff ? "" : "[0-9]{10}");
+        for (JsonObject account : person.getJsonArray("accounts").getValuesAs(JsonObject.class)) {
+            assertThat(account.getString("name")).isNotBlank();
+            assertThat(account.getString("cardNumber")).matches("[A-Z0-9]{4,32}");
+            assertThat(account.getJsonNumber("balanceOere").isIntegral()).isTrue();
+        }
+        for (JsonString card : person.getJsonArray("linked").getValuesAs(JsonString.class)) {
+            assertThat(card.getString()).matches("[A-Z0-9]{4,32}");
         }
     }
 

@@ -8,10 +8,14 @@ import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
 /** Who may call the till API, and what it does not read. */
 interface TillGuardTests extends InPortal {
+
+    /** The burst of the default setting, and what is let through meanwhile. */
+    int MORE_THAN_A_TILL_MAY = 4_000;
 
     String PURCHASES = "/api/pos/v1/purchases";
 
@@ -78,6 +82,29 @@ interface TillGuardTests extends InPortal {
                         .expect(413)
                         .code())
                 .isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    default void a_till_that_floods_is_told_when_to_come_again_and_the_next_one_is_served() throws Exception {
+        Canteen canteen = Canteen.open(this);
+        Answer answer = canteen.till().products();
+        for (int sent = 1; sent < MORE_THAN_A_TILL_MAY && answer.status() == 200; sent++) {
+            answer = canteen.till().products();
+        }
+
+        assertThat(answer.expect(429).code()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(answer.header("Retry-After")).contains("2");
+        canteen.anotherTill().products().expect(200);
+    }
+
+    @Test
+    @RunAsClient
+    default void while_the_database_is_away_callers_are_told_when_to_come_again() {
+        Answer answer = portal().get("/api/" + OutageUnderTest.PATH).expect(503);
+
+        assertThat(answer.code()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).contains("2");
+        assertThat(answer.text()).doesNotContain("connection");
     }
 
     private Answer send(Canteen canteen, String body, String contentType, String... headers) {

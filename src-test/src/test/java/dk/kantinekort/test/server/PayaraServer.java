@@ -71,8 +71,10 @@ final class PayaraServer {
         asadmin("--port", port("admin"), "create-jvm-options", jvmOption);
     }
 
-    void deploy(Path archive) {
-        asadmin("--port", port("admin"), "deploy", "--name", "portal", archive.toString());
+    /** In place of what was deployed before. @return whether the server takes it */
+    boolean deploys(Path archive) {
+        return run(List.of("--port", port("admin"), "deploy", "--force=true", "--name", "portal", archive.toString()))
+                == 0;
     }
 
     String url() {

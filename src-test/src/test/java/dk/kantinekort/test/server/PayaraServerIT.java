@@ -2,12 +2,16 @@ package dk.kantinekort.test.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.test.client.Browser;
+import dk.kantinekort.test.client.Page;
 import dk.kantinekort.test.client.PortalClient;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.TillClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,17 +24,22 @@ class PayaraServerIT {
     private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final Path CONFIG = Path.of(System.getProperty("server.config"));
     private static final Path DATA = Path.of(System.getProperty("payara.domains"), "data");
+    private static final Path PROFILE = DATA.resolve("profile");
+    private static final Path SANDBOX = DATA.resolve("sandbox");
 
     private static PayaraServer server;
     private static PortalClient portal;
 
+    /** The settings of what is deployed; empty for nothing. */
+    private static String deployed = "";
+
     @BeforeAll
-    static void deploy_the_portal() throws IOException {
+    static void start() throws IOException {
         server = new PayaraServer(Map.of(
-                "KANTINEKORT_PROFILE",
-                "development",
-                "KANTINEKORT_SANDBOX",
-                "true",
+                "KANTINEKORT_PROFILE_FILE",
+                PROFILE.toString(),
+                "KANTINEKORT_SANDBOX_FILE",
+                SANDBOX.toString(),
                 "KANTINEKORT_PUBLIC_URL",
                 "http://localhost:" + System.getProperty("port.server.http"),
                 "KANTINEKORT_CPR_LOOKUP_KEY",
@@ -39,12 +48,12 @@ class PayaraServerIT {
                 SEAL_KEY,
                 "KANTINEKORT_DATA",
                 DATA.toString()));
+        Files.createDirectories(DATA);
         server.create(CONFIG.resolve("target/libraries"));
         server.start();
         server.option("-Dderby.system.home=" + DATA);
         server.configure(CONFIG.resolve("payara-server.asadmin"));
         server.configure(CONFIG.resolve("datasource-derby.txt"));
-        server.deploy(Path.of(System.getProperty("portal.ear")));
         portal = new PortalClient(server.url());
     }
 
@@ -54,18 +63,29 @@ class PayaraServerIT {
     }
 
     @Test
-    void it_is_ready_and_does_not_tell_what_it_runs_on() {
+    void it_is_ready_and_does_not_tell_what_it_runs_on() throws IOException {
+        requireDeployed("development", true);
+
         assertThat(portal.get("/health/ready").expect(200).response().headers().map())
                 .doesNotContainKeys("server", "x-powered-by");
     }
 
     @Test
-    void the_login_page_answers() {
-        assertThat(portal.get("/").expect(200).text()).contains("MitID");
+    void a_citizen_chooses_who_they_are_and_is_logged_in() throws IOException {
+        requireDeployed("development", true);
+        Browser browser = new Browser(server.url());
+
+        assertThat(browser.open("/").html()).contains("MitID");
+        Page persons = browser.open("/login");
+
+        assertThat(persons.address().getPath()).isEqualTo("/sandbox/oidc/authorize");
+        assertThat(persons.html()).contains("Anne Lindskov", "Jonas");
+        assertThat(browser.open(persons.linkNamed("Anne Lindskov")).heading()).isEqualTo("Mine konti");
     }
 
     @Test
-    void a_purchase_through_the_api_is_booked() {
+    void a_purchase_through_the_api_is_booked() throws IOException {
+        requireDeployed("development", true);
         SandboxClient sandbox = new SandboxClient(portal);
         JsonObject population = sandbox.population(1, 5_000);
         String card = population.getJsonArray("cardNumbers").getString(0);
@@ -76,5 +96,58 @@ class PayaraServerIT {
         assertThat(sold.getInt("balanceOere")).isEqualTo(2_500);
         assertThat(till.card(card).expect(200).json().getInt("balanceOere")).isEqualTo(2_500);
         sandbox.expectCleanBooks();
+    }
+
+    @Test
+    void without_the_sandbox_nothing_of_it_answers() throws IOException {
+        requireDeployed("development", false);
+
+        portal.get("/health/ready").expect(200);
+        for (String path : List.of(
+                "/api/sandbox/v1/clock",
+                "/api/sandbox/v1/demo",
+                "/api/sandbox/v1/books",
+                "/api/sandbox/v1/provider/charges",
+                "/sandbox/oidc/.well-known/openid-configuration",
+                "/sandbox/oidc/jwks",
+                "/sandbox/oidc/authorize",
+                "/sandbox/provider/v1",
+                "/sandbox/provider/v1/charges",
+                "/sandbox/betaling/x")) {
+            portal.get(path).expect(404);
+        }
+        for (String path : List.of("/api/sandbox/v1/clock", "/api/sandbox/v1/population", "/api/sandbox/v1/provider")) {
+            portal.post(path, "{}", "application/json").expect(404);
+        }
+        portal.post("/sandbox/provider/v1/checkouts", "{}", "application/json").expect(404);
+        portal.post("/sandbox/oidc/token", "code=x", "application/x-www-form-urlencoded")
+                .expect(404);
+    }
+
+    @Test
+    void only_development_starts_with_the_sandbox_on() throws IOException {
+        assertThat(deploys("production", true)).isFalse();
+        // In production the settings of the login may be refused first, so another name shows the sentence.
+        assertThat(deploys("preproduction", true)).isFalse();
+
+        assertThat(Files.readString(server.log()))
+                .contains(
+                        "kantinekort.profile is preproduction, not development, so kantinekort.sandbox must be false");
+        portal.get("/api/sandbox/v1/clock").expect(404);
+    }
+
+    private static void requireDeployed(String profile, boolean sandbox) throws IOException {
+        assertThat(deploys(profile, sandbox)).isTrue();
+    }
+
+    /** Deploys the EAR with these settings, in place of what was there, unless it has them already. */
+    private static boolean deploys(String profile, boolean sandbox) throws IOException {
+        String settings = profile + " " + sandbox;
+        if (!settings.equals(deployed)) {
+            Files.writeString(PROFILE, profile);
+            Files.writeString(SANDBOX, Boolean.toString(sandbox));
+            deployed = server.deploys(Path.of(System.getProperty("portal.ear"))) ? settings : "";
+        }
+        return !deployed.isEmpty();
     }
 }
