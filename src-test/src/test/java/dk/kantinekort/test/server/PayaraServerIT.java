@@ -124,18 +124,6 @@ class PayaraServerIT {
                 .expect(404);
     }
 
-    @Test
-    void only_development_starts_with_the_sandbox_on() throws IOException {
-        assertThat(deploys("production", true)).isFalse();
-        // In production the settings of the login may be refused first, so another name shows the sentence.
-        assertThat(deploys("preproduction", true)).isFalse();
-
-        assertThat(Files.readString(server.log()))
-                .contains(
-                        "kantinekort.profile is preproduction, not development, so kantinekort.sandbox must be false");
-        portal.get("/api/sandbox/v1/clock").expect(404);
-    }
-
     private static void requireDeployed(String profile, boolean sandbox) throws IOException {
         assertThat(deploys(profile, sandbox)).isTrue();
     }
