@@ -81,10 +81,6 @@ final class PayaraServer {
         return "http://localhost:" + port("http");
     }
 
-    Path log() {
-        return folder.resolve(DOMAIN).resolve("logs").resolve("server.log");
-    }
-
     private static String port(String name) {
         return System.getProperty(PORT + name);
     }
