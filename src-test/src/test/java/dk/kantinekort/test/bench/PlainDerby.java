@@ -40,6 +40,7 @@ final class PlainDerby {
                 found.add(rows.getLong(1));
             }
             tills = found.build().toList();
+            connection.rollback();
         }
     }
 
