@@ -1,5 +1,6 @@
 package dk.kantinekort.payment;
 
+import dk.kantinekort.payment.provider.CardKeeping;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
@@ -48,9 +49,11 @@ public class Checkouts {
                 payment.method(),
                 payment.amount(),
                 payment.currency(),
+                CardKeeping.FORGET,
                 payment.purpose(),
                 payment.language(),
                 URI.create(portal + "/betaling/" + payment.publicId()),
-                URI.create(portal + "/api/payments/v1/webhooks/" + payment.provider()));
+                URI.create(portal + "/api/payments/v1/webhooks/" + payment.provider()),
+                URI.create(portal + "/vilkaar"));
     }
 }

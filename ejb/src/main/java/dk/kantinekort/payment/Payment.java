@@ -2,6 +2,7 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
@@ -194,6 +195,16 @@ public class Payment {
 
     String currency() {
         return currency;
+    }
+
+    /** What its provider needs to know it by. */
+    Inquiry inquiry() {
+        return new Inquiry(
+                reference,
+                providerReference == null ? "" : providerReference,
+                amount(),
+                currency,
+                Inquiry.Kind.CHECKOUT);
     }
 
     String purpose() {

@@ -49,7 +49,7 @@ public class PaymentQueries implements DueHandler {
     /** With all lines to the provider taken, the answer is as unknown as with a line that is dead. */
     private ProviderReport report(Payment payment) {
         try {
-            return provider.ask(payment.provider(), p -> p.query(payment.reference()));
+            return provider.ask(payment.provider(), p -> p.query(payment.inquiry()));
         } catch (BulkheadException full) {
             return ProviderReport.UNKNOWN;
         }

@@ -4,11 +4,15 @@ import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.ForgedWebhookException;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.MalformedWebhookException;
+import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.provider.SettlementLine;
+import dk.kantinekort.payment.provider.StoredCharge;
 import dk.kantinekort.payment.provider.WebhookCall;
 import dk.kantinekort.payment.provider.WebhookNote;
 import dk.kantinekort.shared.money.Money;
@@ -25,7 +29,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Payments by the sandbox provider, which takes test cards and nobody's money. On when the sandbox is. */
@@ -97,7 +104,8 @@ public class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public ProviderReport query(String reference) {
+    public ProviderReport query(Inquiry payment) {
+        String reference = payment.reference();
         try {
             SandboxClient.Answer answer = client.get("/checkouts/" + reference);
             return switch (answer.status()) {
@@ -124,6 +132,31 @@ public class SandboxProvider implements PaymentProvider {
 
     private static DeclineReason reason(String theirs) {
         return REASONS.getOrDefault(theirs, DeclineReason.TECHNICAL);
+    }
+
+    @Override
+    public ProviderReport charge(StoredCharge charge) {
+        throw new UnsupportedOperationException("the sandbox provider stores no cards yet");
+    }
+
+    @Override
+    public Outcome capture(MoneyOrder order) {
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Outcome refund(MoneyOrder order) {
+        throw new UnsupportedOperationException("the sandbox provider pays nothing back yet");
+    }
+
+    @Override
+    public Outcome revoke(String token) {
+        throw new UnsupportedOperationException("the sandbox provider stores no cards yet");
+    }
+
+    @Override
+    public Optional<List<SettlementLine>> settlement(LocalDate date) {
+        return Optional.empty();
     }
 
     @Override

@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code POST /api/payments/v1/webhooks/{provider}}: taken in and answered; the provider is asked afterwards. */
@@ -27,18 +29,26 @@ public class WebhookResource {
     private Webhooks webhooks;
 
     @POST
-    public Response receive(@PathParam("provider") String provider, @Context HttpHeaders headers, byte[] body) {
+    public Response receive(
+            @PathParam("provider") String provider,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            byte[] body) {
         if (body.length == 0) {
             return Problem.malformed("a webhook has a body").response();
         }
         try {
-            webhooks.receive(provider, new WebhookCall(flat(headers), body));
+            webhooks.receive(provider, new WebhookCall(query(address), flat(headers), body));
             return Response.ok().build();
         } catch (ForgedWebhookException e) {
             return FORGED.response();
         } catch (MalformedWebhookException e) {
             return Problem.malformed(e.getMessage()).response();
         }
+    }
+
+    private static String query(UriInfo address) {
+        return Optional.ofNullable(address.getRequestUri().getRawQuery()).orElse("");
     }
 
     private static Map<String, String> flat(HttpHeaders headers) {
