@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** When a payment that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day. */
+/** When a payment that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day for a week. */
 final class AskAgain {
 
     private static final List<Duration> FIRST =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private AskAgain() {}
 
@@ -20,6 +21,11 @@ final class AskAgain {
                 .filter(time -> time.isAfter(now))
                 .findFirst()
                 .orElseGet(() -> daily(began, now));
+    }
+
+    /** Whether it has been asked about long enough: what nobody knows by now is for staff to find out. */
+    static boolean isOver(Instant began, Instant now) {
+        return !now.isBefore(began.plus(WEEK));
     }
 
     private static Instant daily(Instant began, Instant now) {

@@ -23,7 +23,7 @@ public class ChargeCheck {
     private Instance<ChargeRecords> providers;
 
     /**
-     * Charges whose payment is not completed here, and is not one that is still asked about either; and every charge of one
+     * Charges whose payment is not completed here, and is not one that is undecided either; and every charge of one
      * payment after its first.
      */
     public long countUnbooked() {
@@ -44,7 +44,7 @@ public class ChargeCheck {
     }
 
     private static int expected(PaymentStatus status) {
-        return status != null && (status == PaymentStatus.COMPLETED || status.isOpen()) ? 1 : 0;
+        return status != null && (status == PaymentStatus.COMPLETED || status.isUndecided()) ? 1 : 0;
     }
 
     /** Payments that are completed here although their provider has no charge for them. */

@@ -3,6 +3,7 @@ package dk.kantinekort.payment;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
@@ -18,14 +19,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One try to be paid. Reserved before the provider hears of it; open while the payer is in the window or nobody knows; ends
- * completed, declined, or as a discrepancy for staff. The provider's report alone decides (rule 9).
+ * One try to be paid. Reserved before the provider hears of it; open while the payer is in the window, while what they approved
+ * waits to be taken, or nobody knows; ends completed, declined, or as a discrepancy for staff. The provider's report alone
+ * decides (rule 9), and staff where the provider has not said for a week.
  */
 @Entity
 @Table(name = "payment")
@@ -75,6 +78,9 @@ public class Payment {
 
     private String discrepancy;
 
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -112,7 +118,7 @@ public class Payment {
     /** Records what came of asking for a window. A payment that has moved on since keeps its state. */
     void opened(Checkout checkout, Instant now) {
         checkout.window().ifPresent(window -> windowAddress = window.toString());
-        providerReference = checkout.providerReference();
+        learn(checkout.providerReference());
         if (status == PaymentStatus.RESERVED) {
             follow(checkout.outcome(), now);
         }
@@ -125,18 +131,33 @@ public class Payment {
      */
     boolean follow(ProviderReport report, Instant now) {
         askedAt = now;
-        if (report.outcome().kind() != Outcome.Kind.DONE) {
+        learn(report.providerReference());
+        if (report.outcome().kind() == Outcome.Kind.DONE) {
+            return follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
+        }
+        if (report.isToBeCaptured()) {
+            follow("approved", report.authorised(), report.currency(), PaymentStatus.AUTHORISED, now);
+        } else {
             follow(report.outcome(), now);
-            return false;
-        }
-        if (report.captured().equals(amount()) && report.currency().equals(currency)) {
-            return become(PaymentStatus.COMPLETED, now);
-        }
-        if (become(PaymentStatus.DISCREPANCY, now)) {
-            discrepancy = "asked for " + amount + " " + currency + ", taken "
-                    + report.captured().oere() + " " + report.currency();
         }
         return false;
+    }
+
+    /** Becomes what is meant for the right sum, and a discrepancy for any other. */
+    private boolean follow(String what, Money sum, String theirCurrency, PaymentStatus meant, Instant now) {
+        if (sum.equals(amount()) && theirCurrency.equals(currency)) {
+            return become(meant, now);
+        }
+        if (status != PaymentStatus.DECLINED || meant == PaymentStatus.COMPLETED) {
+            differ(what + " " + sum.oere() + " " + theirCurrency, now);
+        }
+        return false;
+    }
+
+    private void differ(String theirs, Instant now) {
+        if (become(PaymentStatus.DISCREPANCY, now)) {
+            discrepancy = "asked for " + amount + " " + currency + ", " + theirs;
+        }
     }
 
     private void follow(Outcome outcome, Instant now) {
@@ -145,6 +166,18 @@ public class Payment {
             case UNKNOWN -> become(PaymentStatus.UNKNOWN, now);
             case DECLINED -> decline(outcome.declined().orElseThrow(), now);
             case DONE -> throw new IllegalArgumentException("money without an amount");
+        }
+    }
+
+    /** Nobody knows after a week: staff are to find out. */
+    void handToStaff(Instant now) {
+        become(PaymentStatus.FOR_STAFF, now);
+    }
+
+    /** Keeps what the provider calls it, from whichever answer says so first. */
+    private void learn(String theirs) {
+        if (providerReference == null || providerReference.isEmpty()) {
+            providerReference = theirs;
         }
     }
 
@@ -160,7 +193,10 @@ public class Payment {
             return false;
         }
         status = next;
-        settledAt = next.isOpen() ? null : now;
+        settledAt = next.isUndecided() ? null : now;
+        if (waitingSince == null && (next == PaymentStatus.UNKNOWN || next == PaymentStatus.FOR_STAFF)) {
+            waitingSince = now;
+        }
         return true;
     }
 
@@ -207,6 +243,20 @@ public class Payment {
                 Inquiry.Kind.CHECKOUT);
     }
 
+    /**
+     * To take what the payer has approved. Always the same order for the same payment, so that it is taken once however often
+     * it is sent.
+     */
+    MoneyOrder captureOrder() {
+        UUID key = UUID.nameUUIDFromBytes(("capture:" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
+        return new MoneyOrder(inquiry(), reference, key.toString(), amount());
+    }
+
+    /** Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so. */
+    boolean isToBeCaptured() {
+        return status == PaymentStatus.AUTHORISED || status == PaymentStatus.FOR_STAFF;
+    }
+
     String purpose() {
         return purpose;
     }
@@ -232,6 +282,11 @@ public class Payment {
     /** In what the provider's charge differs from what we asked for; empty unless it does. */
     public String discrepancy() {
         return discrepancy == null ? "" : discrepancy;
+    }
+
+    /** Whether the payer was ever left waiting because nobody knew how it stood. */
+    public boolean hasWaited() {
+        return waitingSince != null;
     }
 
     /** Whether the provider has ever been asked how it stands. */

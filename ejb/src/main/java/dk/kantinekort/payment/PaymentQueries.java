@@ -6,6 +6,8 @@ import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 public class PaymentQueries implements DueHandler {
 
     static final String KIND = "payment-query";
+
+    private static final Logger LOG = System.getLogger(PaymentQueries.class.getName());
 
     @Inject
     private Payments payments;
@@ -37,13 +41,43 @@ public class PaymentQueries implements DueHandler {
         if (!payment.status().isOpen()) {
             return Optional.empty();
         }
-        return Optional.of(AskAgain.after(payment.createdAt(), task.reckonFrom(clock.instant())));
+        return again(payment, task.reckonFrom(clock.instant()));
     }
 
-    /** Asks now. Must not be called within a transaction. @return the payment as it then stands */
+    private Optional<Instant> again(Payment payment, Instant now) {
+        if (AskAgain.isOver(payment.createdAt(), now)) {
+            payments.handToStaff(payment.reference());
+            return Optional.empty();
+        }
+        return Optional.of(AskAgain.after(payment.createdAt(), now));
+    }
+
+    /**
+     * Asks now, and takes what the payer has approved. Must not be called within a transaction.
+     *
+     * @return the payment as it then stands
+     */
     public Payment ask(String reference) {
         Payment payment = payments.findByReference(reference).orElseThrow();
-        return payments.apply(reference, report(payment));
+        ProviderReport report = report(payment);
+        Payment told = payments.apply(reference, report);
+        if (!report.isToBeCaptured() || !told.isToBeCaptured()) {
+            return told;
+        }
+        capture(told);
+        return payments.apply(reference, report(told));
+    }
+
+    /** What came of it is asked for, whatever the answer; an answer that never came is then no worse than any other. */
+    private void capture(Payment payment) {
+        try {
+            provider.ask(payment.provider(), p -> p.capture(payment.captureOrder()));
+        } catch (BulkheadException full) {
+            LOG.log(
+                    Level.INFO,
+                    "no line free to take payment {0}; it is taken when it is asked about again",
+                    payment.reference());
+        }
     }
 
     /** With all lines to the provider taken, the answer is as unknown as with a line that is dead. */

@@ -13,17 +13,23 @@ public enum PaymentStatus {
     RESERVED,
     /** The payment window is open. */
     PENDING,
+    /** The payer has approved, and the provider holds the money ready: it is to be taken. */
+    AUTHORISED,
     /** The provider was asked and did not answer. */
     UNKNOWN,
+    /** Nobody knows after seven days: the plan has come to its end, and staff find out. */
+    FOR_STAFF,
     COMPLETED,
     DECLINED,
-    /** The provider took another amount or currency than we asked for: not booked, staff look at it. */
+    /** The payer approved, or the provider took, another amount or currency than we asked for: not booked, staff look at it. */
     DISCREPANCY;
 
     private static final Map<PaymentStatus, Set<PaymentStatus>> NEXT = Map.of(
-            RESERVED, EnumSet.of(PENDING, UNKNOWN, COMPLETED, DECLINED, DISCREPANCY),
-            PENDING, EnumSet.of(UNKNOWN, COMPLETED, DECLINED, DISCREPANCY),
-            UNKNOWN, EnumSet.of(PENDING, COMPLETED, DECLINED, DISCREPANCY),
+            RESERVED, EnumSet.of(PENDING, AUTHORISED, UNKNOWN, FOR_STAFF, COMPLETED, DECLINED, DISCREPANCY),
+            PENDING, EnumSet.of(AUTHORISED, UNKNOWN, FOR_STAFF, COMPLETED, DECLINED, DISCREPANCY),
+            AUTHORISED, EnumSet.of(UNKNOWN, FOR_STAFF, COMPLETED, DECLINED, DISCREPANCY),
+            UNKNOWN, EnumSet.of(PENDING, AUTHORISED, FOR_STAFF, COMPLETED, DECLINED, DISCREPANCY),
+            FOR_STAFF, EnumSet.of(COMPLETED, DECLINED, DISCREPANCY),
             COMPLETED, EnumSet.noneOf(PaymentStatus.class),
             DECLINED, EnumSet.of(COMPLETED, DISCREPANCY),
             DISCREPANCY, EnumSet.noneOf(PaymentStatus.class));
@@ -33,8 +39,13 @@ public enum PaymentStatus {
         return Set.copyOf(NEXT.get(this));
     }
 
-    /** Whether the provider is asked about it still. */
+    /** Whether the provider is asked about it still, by plan. */
     public boolean isOpen() {
-        return this == RESERVED || this == PENDING || this == UNKNOWN;
+        return this == RESERVED || this == PENDING || this == AUTHORISED || this == UNKNOWN;
+    }
+
+    /** Whether it is not yet known what became of it, be it that the provider or that staff are to say. */
+    public boolean isUndecided() {
+        return isOpen() || this == FOR_STAFF;
     }
 }

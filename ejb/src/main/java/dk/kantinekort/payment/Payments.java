@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reserves payments and records what providers answer. It never calls a provider: that is done between its transactions. */
 @Stateless
@@ -34,6 +35,12 @@ public class Payments {
 
     @Inject
     private Event<PaymentCompleted> completed;
+
+    @Inject
+    private Event<PaymentDeclined> declined;
+
+    @Inject
+    private Event<PaymentForStaff> forStaff;
 
     @Inject
     private Clock clock;
@@ -56,9 +63,7 @@ public class Payments {
 
     /** Records what came of asking for a payment window. */
     public Payment opened(String reference, Checkout checkout) {
-        Payment payment = lock(reference);
-        payment.opened(checkout, clock.instant());
-        return payment;
+        return change(reference, payment -> payment.opened(checkout, clock.instant()));
     }
 
     /**
@@ -66,12 +71,34 @@ public class Payments {
      * once, whoever says so first (rule 9).
      */
     public Payment apply(String reference, ProviderReport report) {
+        return change(reference, payment -> payment.follow(report, clock.instant()));
+    }
+
+    /** Records that its plan has come to its end and nobody knows. */
+    public Payment handToStaff(String reference) {
+        return change(reference, payment -> payment.handToStaff(clock.instant()));
+    }
+
+    private Payment change(String reference, Consumer<Payment> act) {
         Payment payment = lock(reference);
-        if (payment.follow(report, clock.instant())) {
-            completed.fire(PaymentCompleted.of(payment));
+        PaymentStatus before = payment.status();
+        act.accept(payment);
+        if (payment.status() != before) {
+            tell(payment);
         }
         em.flush();
         return payment;
+    }
+
+    private void tell(Payment payment) {
+        switch (payment.status()) {
+            case COMPLETED -> completed.fire(PaymentCompleted.of(payment));
+            case DECLINED -> declined.fire(PaymentDeclined.of(payment));
+            case FOR_STAFF, DISCREPANCY -> forStaff.fire(PaymentForStaff.of(payment));
+            case RESERVED, PENDING, AUTHORISED, UNKNOWN -> {
+                // still under way: nobody has anything to do
+            }
+        }
     }
 
     /** Has the payment of that reference asked about as soon as may be; one that we do not know is nobody's business. */
@@ -105,7 +132,7 @@ public class Payments {
         return statuses;
     }
 
-    /** How many are still asked about. */
+    /** How many are undecided: asked about still, or with staff. */
     public long countOpen() {
         return em.createQuery("select count(p) from Payment p where p.settledAt is null", Long.class)
                 .getSingleResult();

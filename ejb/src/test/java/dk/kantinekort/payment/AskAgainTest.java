@@ -36,4 +36,12 @@ class AskAgainTest {
         assertThat(AskAgain.after(BEGAN, BEGAN.plus(Duration.ofDays(4)).plusSeconds(1)))
                 .isEqualTo(BEGAN.plus(Duration.ofDays(5)));
     }
+
+    @Test
+    void the_last_time_is_the_seventh_day() {
+        Instant seventh = BEGAN.plus(Duration.ofDays(7));
+        assertThat(AskAgain.after(BEGAN, seventh.minusSeconds(1))).isEqualTo(seventh);
+        assertThat(AskAgain.isOver(BEGAN, seventh.minusSeconds(1))).isFalse();
+        assertThat(AskAgain.isOver(BEGAN, seventh)).isTrue();
+    }
 }

@@ -13,10 +13,12 @@ class ChargeCheckTest {
     private static final List<ProviderCharge> ONE = List.of(new ProviderCharge("A1", Money.ofKroner(10)));
 
     @Test
-    void a_charge_is_booked_when_its_payment_is_completed_and_may_wait_while_it_is_asked_about() {
+    void a_charge_is_booked_when_its_payment_is_completed_and_may_wait_while_it_is_undecided() {
         assertThat(ChargeCheck.countUnbooked(ONE, Map.of("A1", PaymentStatus.COMPLETED)))
                 .isZero();
         assertThat(ChargeCheck.countUnbooked(ONE, Map.of("A1", PaymentStatus.UNKNOWN)))
+                .isZero();
+        assertThat(ChargeCheck.countUnbooked(ONE, Map.of("A1", PaymentStatus.FOR_STAFF)))
                 .isZero();
     }
 

@@ -88,4 +88,56 @@ class PaymentTest {
         assertThat(payment.follow(ProviderReport.done(PRICE, "SEK"), NOON)).isFalse();
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
     }
+
+    @Test
+    void what_the_payer_approved_waits_to_be_taken_by_one_order_only() {
+        payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORISED);
+        assertThat(payment.isToBeCaptured()).isTrue();
+        assertThat(payment.captureOrder()).isEqualTo(payment.captureOrder());
+        assertThat(payment.captureOrder().idempotencyKey()).isNotEqualTo(payment.idempotencyKey());
+    }
+
+    @Test
+    void another_amount_approved_is_a_discrepancy_and_never_taken() {
+        payment.follow(ProviderReport.authorised(Money.ofKroner(201), "DKK"), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
+        assertThat(payment.discrepancy()).contains("20000").contains("approved 20100");
+        assertThat(payment.isToBeCaptured()).isFalse();
+    }
+
+    @Test
+    void money_approved_after_it_was_given_up_is_left_alone() {
+        payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
+        payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
+        payment.follow(ProviderReport.authorised(Money.ofKroner(201), "DKK"), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(payment.isToBeCaptured()).isFalse();
+    }
+
+    @Test
+    void what_went_to_staff_still_completes_by_the_providers_word() {
+        payment.follow(ProviderReport.UNKNOWN, NOON);
+        payment.handToStaff(NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.FOR_STAFF);
+        payment.follow(ProviderReport.without(Outcome.PENDING), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.FOR_STAFF);
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+    }
+
+    @Test
+    void remembers_that_the_payer_was_left_waiting() {
+        assertThat(payment.hasWaited()).isFalse();
+        payment.follow(ProviderReport.UNKNOWN, NOON);
+        payment.follow(ProviderReport.without(Outcome.PENDING), NOON);
+        assertThat(payment.hasWaited()).isTrue();
+    }
+
+    @Test
+    void keeps_the_name_that_the_provider_gives_it_first() {
+        payment.opened(Checkout.UNKNOWN, NOON);
+        payment.follow(ProviderReport.without(Outcome.PENDING).withProviderReference("p1"), NOON);
+        payment.follow(ProviderReport.UNKNOWN, NOON);
+        assertThat(payment.inquiry().providerReference()).isEqualTo("p1");
+    }
 }
