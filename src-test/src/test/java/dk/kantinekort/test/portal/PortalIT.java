@@ -31,6 +31,7 @@ class PortalIT
                 LoginTests,
                 OfflineTests,
                 PageTests,
+                PaymentTests,
                 PurchaseTests,
                 ReversalTests,
                 SandboxTests,

@@ -1,0 +1,100 @@
+package dk.kantinekort.test.portal;
+
+import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.CheckoutOrder;
+import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.MoneyOrder;
+import dk.kantinekort.payment.provider.Outcome;
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.provider.PaymentProvider;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.provider.SettlementLine;
+import dk.kantinekort.payment.provider.StoredCharge;
+import dk.kantinekort.payment.provider.WebhookCall;
+import dk.kantinekort.payment.provider.WebhookNote;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A provider that says what a test has it say, and does not answer about anything else. No setting offers it to citizens. */
+@ApplicationScoped
+public class ProviderUnderTest implements PaymentProvider {
+
+    static final String NAME = "undertest";
+
+    private final Map<String, ProviderReport> reports = new ConcurrentHashMap<>();
+    private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
+
+    /** From now on this is how the payment stands. */
+    public void say(String reference, ProviderReport report) {
+        reports.put(reference, report);
+    }
+
+    /** What it was told to take of that payment. */
+    public List<MoneyOrder> captures(String reference) {
+        return captures.stream()
+                .filter(order -> order.reference().equals(reference))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<PaymentMethod> methods() {
+        return Set.of(PaymentMethod.CARD);
+    }
+
+    @Override
+    public ProviderReport query(Inquiry payment) {
+        return reports.getOrDefault(payment.reference(), ProviderReport.UNKNOWN);
+    }
+
+    /** Takes it; that it did is to be asked for, since its answer is lost. */
+    @Override
+    public Outcome capture(MoneyOrder order) {
+        captures.add(order);
+        say(order.reference(), ProviderReport.done(order.amount(), "DKK"));
+        return Outcome.UNKNOWN;
+    }
+
+    /** Its body is the event's id, and its query the payment's reference. */
+    @Override
+    public WebhookNote readWebhook(WebhookCall call) {
+        return new WebhookNote(new String(call.body(), StandardCharsets.UTF_8), call.query());
+    }
+
+    @Override
+    public Checkout startCheckout(CheckoutOrder order) {
+        return Checkout.UNKNOWN;
+    }
+
+    @Override
+    public ProviderReport charge(StoredCharge charge) {
+        return ProviderReport.UNKNOWN;
+    }
+
+    @Override
+    public Outcome refund(MoneyOrder order) {
+        return Outcome.UNKNOWN;
+    }
+
+    @Override
+    public Outcome revoke(String token) {
+        return Outcome.UNKNOWN;
+    }
+
+    @Override
+    public Optional<List<SettlementLine>> settlement(LocalDate date) {
+        return Optional.empty();
+    }
+}
