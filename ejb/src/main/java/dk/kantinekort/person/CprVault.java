@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,20 +29,22 @@ public class CprVault {
 
     private final SecureRandom random = new SecureRandom();
 
+    // Optional for the container's sake only: the check at the start tells of a missing key more clearly than the
+    // container does.
     @Inject
     @ConfigProperty(name = "kantinekort.cpr.lookup-key")
-    private String lookupKey;
+    private Optional<String> lookupKey;
 
     @Inject
     @ConfigProperty(name = "kantinekort.cpr.seal-key")
-    private String sealKey;
+    private Optional<String> sealKey;
 
     protected CprVault() {}
 
     /** @param lookupKey 32 bytes in Base64, as is the other */
     public CprVault(String lookupKey, String sealKey) {
-        this.lookupKey = lookupKey;
-        this.sealKey = sealKey;
+        this.lookupKey = Optional.of(lookupKey);
+        this.sealKey = Optional.of(sealKey);
     }
 
     /** 64 hexadecimal digits, the same for the same number. */
@@ -85,8 +88,8 @@ public class CprVault {
         }
     }
 
-    private static byte[] key(String base64) {
-        byte[] key = Base64.getDecoder().decode(base64.strip());
+    private static byte[] key(Optional<String> base64) {
+        byte[] key = Base64.getDecoder().decode(base64.orElseThrow().strip());
         if (key.length != KEY_BYTES) {
             throw new IllegalStateException("CPR keys are 32 bytes in Base64");
         }

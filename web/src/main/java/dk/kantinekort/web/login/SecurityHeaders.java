@@ -2,6 +2,7 @@ package dk.kantinekort.web.login;
 
 import dk.kantinekort.login.oidc.BrokerProfiles;
 import dk.kantinekort.settings.PortalSettings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +32,15 @@ class SecurityHeaders {
     @ConfigProperty(name = "kantinekort.security.form-targets")
     private Optional<String> formTargets;
 
+    private String policy;
+
+    @PostConstruct
+    void writePolicy() {
+        policy = ALWAYS + formTargets() + OWN_FILES_ONLY;
+    }
+
     void put(String path, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", policy());
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -43,10 +51,6 @@ class SecurityHeaders {
         if (!isKept(path)) {
             response.setHeader("Cache-Control", "no-store");
         }
-    }
-
-    private String policy() {
-        return ALWAYS + formTargets() + OWN_FILES_ONLY;
     }
 
     /** A form may lead on to the brokers and to the payment windows. */
