@@ -49,6 +49,10 @@ class Deposit {
         this.createdAt = createdAt;
     }
 
+    long id() {
+        return id;
+    }
+
     long paymentId() {
         return paymentId;
     }
@@ -59,5 +63,9 @@ class Deposit {
 
     long payerId() {
         return payerId;
+    }
+
+    String email() {
+        return email;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Rule 6 and 7 over a form: all that is wrong with it at once, each beside its field. */
+/** Rules 6 and 7 over a form: all that is wrong with it at once, each beside its field. */
 final class DepositCheck {
 
     private static final Pattern EMAIL = Pattern.compile(
@@ -16,12 +16,15 @@ final class DepositCheck {
 
     private final DepositLimits limits;
     private final Money balance;
+    private final Money underWay;
     private final boolean blocked;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    DepositCheck(DepositLimits limits, Money balance, boolean blocked) {
+    /** @param underWay what may still be paid onto the account by deposits that are begun */
+    DepositCheck(DepositLimits limits, Money balance, Money underWay, boolean blocked) {
         this.limits = limits;
         this.balance = balance;
+        this.underWay = underWay;
         this.blocked = blocked;
     }
 
@@ -64,6 +67,8 @@ final class DepositCheck {
             refuse("amount", "AMOUNT_OUT_OF_BOUNDS", limits.minimum(), limits.maximum());
         } else if (balance.plus(amount).isMoreThan(limits.balanceCap())) {
             refuse("amount", "BALANCE_CAP", limits.balanceCap(), balance);
+        } else if (balance.plus(underWay).plus(amount).isMoreThan(limits.balanceCap())) {
+            refuse("amount", "BALANCE_CAP_UNDER_WAY", limits.balanceCap(), balance, underWay);
         }
     }
 

@@ -4,6 +4,7 @@ import dk.kantinekort.payment.Checkouts;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.database.CollisionException;
+import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,6 +45,11 @@ public class DepositDesk {
             try {
                 Payment payment = deposits.reserve(personId, form, purpose);
                 return checkouts.open(payment.reference(), settings.getPublicUrl());
+            } catch (RefusedException refused) {
+                // of two clicks at once the second is the same deposit as the first
+                return deposits.findStarted(personId, form.token())
+                        .filter(payment -> payment.status().isOpen())
+                        .orElseThrow(() -> refused);
             } catch (EJBException e) {
                 // of two clicks at once the database refused one; of many citizens at once it may refuse any
                 Optional<Payment> started = deposits.findStarted(personId, form.token());

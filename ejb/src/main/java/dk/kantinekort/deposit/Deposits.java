@@ -36,28 +36,49 @@ public class Deposits {
     private DepositLimits limits;
 
     @Inject
+    private DepositGuards guards;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Checks the form by rules 6 and 7.
+     * Checks the form by rules 6, 7 and 8.
      *
      * @return the amount that would be paid
      * @throws RefusedException with every fault
      */
     public Money check(long personId, DepositForm form) {
         Account account = access.require(personId, form.account());
+        Money amount = checked(account, form);
+        guards.requireFree(new SameDeposit(personId, account.id(), amount));
+        return amount;
+    }
+
+    private Money checked(Account account, DepositForm form) {
         Money balance = ledger.balance(account.ledgerAccountId());
-        return new DepositCheck(limits, balance, account.isBlocked()).require(form);
+        return new DepositCheck(limits, balance, underWay(account), account.isBlocked()).require(form);
+    }
+
+    /** What is begun and not settled: it may still be paid, and so counts against the cap. */
+    private Money underWay(Account account) {
+        return Money.ofOere(em.createQuery(
+                        "select coalesce(sum(p.amount), 0) from Deposit d, Payment p where p.id = d.paymentId"
+                                + " and d.accountId = :account and p.settledAt is null",
+                        Long.class)
+                .setParameter("account", account.id())
+                .getSingleResult());
     }
 
     /** Checks the form and reserves its payment. The database refuses a form that was sent before. */
     public Payment reserve(long personId, DepositForm form, String purpose) {
-        Money amount = check(personId, form);
         Account account = access.require(personId, form.account());
-        Payment payment = payments.reserve(new PaymentOrder(form.method(), amount, purpose, form.language()));
+        SameDeposit same = new SameDeposit(personId, account.id(), checked(account, form));
+        Optional<DepositGuard> guard = guards.requireFree(same);
+        Payment payment = payments.reserve(new PaymentOrder(form.method(), same.amount(), purpose, form.language()));
         em.persist(
                 new Deposit(payment.id(), account.id(), personId, form, TermsKind.DEPOSIT.version(), clock.instant()));
         em.flush();
+        guards.hold(guard, same, payment.id());
         return payment;
     }
 

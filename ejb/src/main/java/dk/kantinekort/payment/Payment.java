@@ -261,7 +261,8 @@ public class Payment {
         return purpose;
     }
 
-    String language() {
+    /** The payer's language, {@code da} or {@code en}. */
+    public String language() {
         return language;
     }
 

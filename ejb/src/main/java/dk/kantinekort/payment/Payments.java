@@ -108,6 +108,10 @@ public class Payments {
         }
     }
 
+    public Optional<Payment> find(long id) {
+        return Optional.ofNullable(em.find(Payment.class, id));
+    }
+
     public Optional<Payment> findByReference(String reference) {
         return em.createQuery("select p from Payment p where p.reference = :reference", Payment.class)
                 .setParameter("reference", reference)

@@ -22,7 +22,7 @@ class DepositCheckTest {
     }
 
     private static Money check(long balanceKroner, DepositForm form) {
-        return new DepositCheck(LIMITS, Money.ofKroner(balanceKroner), false).require(form);
+        return new DepositCheck(LIMITS, Money.ofKroner(balanceKroner), Money.ZERO, false).require(form);
     }
 
     private static List<Refusal> refusals(long balanceKroner, DepositForm form) {
@@ -50,6 +50,21 @@ class DepositCheckTest {
         assertThat(refusals(4900, form(EMAIL, "101", true)))
                 .extracting(Refusal::code)
                 .containsExactly("BALANCE_CAP");
+    }
+
+    @Test
+    void what_is_under_way_already_counts_against_the_cap() {
+        DepositCheck check = new DepositCheck(LIMITS, Money.ofKroner(4800), Money.ofKroner(100), false);
+
+        assertThat(check.require(form(EMAIL, "100", true))).isEqualTo(Money.ofKroner(100));
+        assertThat(catchThrowableOfType(RefusedException.class, () -> check.require(form(EMAIL, "101", true)))
+                        .refusals())
+                .containsExactly(Refusal.atField(
+                        "amount",
+                        "BALANCE_CAP_UNDER_WAY",
+                        Money.ofKroner(5000),
+                        Money.ofKroner(4800),
+                        Money.ofKroner(100)));
     }
 
     @Test
@@ -81,7 +96,7 @@ class DepositCheckTest {
 
     @Test
     void refuses_a_blocked_account_before_anything_else() {
-        DepositCheck blocked = new DepositCheck(LIMITS, Money.ZERO, true);
+        DepositCheck blocked = new DepositCheck(LIMITS, Money.ZERO, Money.ZERO, true);
         RefusedException refused =
                 catchThrowableOfType(RefusedException.class, () -> blocked.require(form("", "", false)));
         assertThat(refused.refusals()).containsExactly(Refusal.of("ACCOUNT_BLOCKED"));

@@ -40,6 +40,15 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
         return new Depositor(account.ownerId(), accountId, account.publicId(), account.ledgerAccountId());
     }
 
+    /** The same person, depositing on another account. */
+    Depositor withAnotherAccount() throws Exception {
+        return InTransaction.call(() -> {
+            long unit = bean(Accounts.class).find(accountId).orElseThrow().unitId();
+            Account other = bean(Accounts.class).open(personId, "Søskende", unit);
+            return new Depositor(personId, other.id(), other.publicId(), other.ledgerAccountId());
+        });
+    }
+
     private static <T> T bean(Class<T> type) {
         return CDI.current().select(type).get();
     }

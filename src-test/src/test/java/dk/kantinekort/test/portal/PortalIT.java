@@ -26,6 +26,7 @@ class PortalIT
                 FirstLoginTests,
                 HealthTests,
                 IdempotencyTests,
+                IdenticalDepositTests,
                 ImporterTests,
                 LedgerTests,
                 LoginTests,
