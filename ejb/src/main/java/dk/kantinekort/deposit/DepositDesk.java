@@ -50,7 +50,7 @@ public class DepositDesk {
                 return deposits.findStarted(personId, form.token())
                         .filter(payment -> payment.status().isOpen())
                         .orElseThrow(() -> refused);
-            } catch (EJBException e) {
+            } catch (EJBException | CollisionException e) {
                 // of two clicks at once the database refused one; of many citizens at once it may refuse any
                 Optional<Payment> started = deposits.findStarted(personId, form.token());
                 if (started.isPresent()) {

@@ -27,9 +27,8 @@ interface IdenticalDepositTests extends InPortal {
                 bean(Payments.class).findByReference(reference).orElseThrow().publicId();
 
         assertThatThrownBy(() -> citizen.start(300))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.first()).isEqualTo(Refusal.of("IDENTICAL_TRANSACTION", first)));
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.first())
+                        .isEqualTo(Refusal.of("IDENTICAL_TRANSACTION", first)));
 
         assertThat(citizen.start(299).getPath()).startsWith("/sandbox/betaling/");
     }
