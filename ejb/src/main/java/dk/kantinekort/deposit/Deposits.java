@@ -61,12 +61,14 @@ public class Deposits {
 
     /** What is begun and not settled: it may still be paid, and so counts against the cap. */
     private Money underWay(Account account) {
-        return Money.ofOere(em.createQuery(
+        // the two databases give sums different types
+        Number oere = em.createQuery(
                         "select coalesce(sum(p.amount), 0) from Deposit d, Payment p where p.id = d.paymentId"
                                 + " and d.accountId = :account and p.settledAt is null",
-                        Long.class)
+                        Number.class)
                 .setParameter("account", account.id())
-                .getSingleResult());
+                .getSingleResult();
+        return Money.ofOere(oere.longValue());
     }
 
     /** Checks the form and reserves its payment. The database refuses a form that was sent before. */
