@@ -55,6 +55,11 @@ class NightlyBooks implements DueHandler {
         return Optional.of(next(task.reckonFrom(clock.instant())));
     }
 
+    @Override
+    public Optional<Instant> afterFaults(Instant now) {
+        return Optional.of(next(now));
+    }
+
     /** The next 03:00 in Denmark after the given time. */
     static Instant next(Instant after) {
         LocalDate today = BusinessTime.dateOf(after);

@@ -19,4 +19,14 @@ public interface DueHandler {
      * @return when to do it again, by the portal's clock; empty when it is done
      */
     Optional<Instant> handle(DueTask task);
+
+    /**
+     * For work that recurs: when it is tried again after five faults in a row or more. It counts as overdue all the while.
+     *
+     * @param now by the portal's clock
+     * @return empty for work that does not recur: it is stuck then
+     */
+    default Optional<Instant> afterFaults(Instant now) {
+        return Optional.empty();
+    }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One piece of due work. Planned for a time by the portal's clock; claimed with a lease by the clock on the wall; then done,
@@ -93,16 +94,24 @@ class DueItem {
         settle(DueState.DONE, now);
     }
 
-    /** Puts it off after a fault, or leaves it as stuck after the fifth in a row. */
-    void fail(String fault, Instant now) {
+    /**
+     * Puts it off after a fault. After the fifth in a row it is stuck, or put off until its next time if it recurs.
+     *
+     * @param recurrence that time; empty when it does not recur
+     */
+    void fail(String fault, Instant now, Optional<Instant> recurrence) {
         faults++;
         lastFault = fault.length() > FAULT_LENGTH ? fault.substring(0, FAULT_LENGTH) : fault;
-        if (faults >= MOST_FAULTS) {
-            settle(DueState.STUCK, now);
+        if (faults < MOST_FAULTS) {
+            putOff((now.isAfter(dueAt) ? now : dueAt).plus(PUT_OFF.get(faults - 1)));
         } else {
-            dueAt = (now.isAfter(dueAt) ? now : dueAt).plus(PUT_OFF.get(faults - 1));
-            release();
+            recurrence.ifPresentOrElse(this::putOff, () -> settle(DueState.STUCK, now));
         }
+    }
+
+    private void putOff(Instant when) {
+        dueAt = when;
+        release();
     }
 
     private void settle(DueState how, Instant now) {

@@ -115,17 +115,20 @@ public class DueItems {
         held(task).ifPresent(item -> item.plan(when));
     }
 
-    public void failed(DueTask task, String fault) {
-        held(task).ifPresent(item -> item.fail(fault, clock.instant()));
+    /** @param recurrence when work that recurs is tried again after too many faults; empty for work that is stuck then */
+    public void failed(DueTask task, String fault, Optional<Instant> recurrence) {
+        held(task).ifPresent(item -> item.fail(fault, clock.instant(), recurrence));
     }
 
-    /** How much is stuck, or stands undone longer after its time than the ticks explain. */
+    /** How much is stuck, fails time after time, or stands undone longer after its time than the ticks explain. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long countOverdue(Duration grace) {
         return em.createQuery(
                         "select count(i) from DueItem i where i.state = dk.kantinekort.due.DueState.STUCK"
+                                + " or (i.state = dk.kantinekort.due.DueState.WAITING and i.faults >= :most)"
                                 + " or (i.state = dk.kantinekort.due.DueState.WAITING and i.dueAt < :limit)",
                         Long.class)
+                .setParameter("most", DueItem.MOST_FAULTS)
                 .setParameter("limit", clock.instant().minus(grace))
                 .getSingleResult();
     }

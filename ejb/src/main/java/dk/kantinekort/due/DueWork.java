@@ -130,14 +130,19 @@ public class DueWork {
             again.ifPresentOrElse(when -> items.again(task, when), () -> items.done(task));
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.log(Level.WARNING, "due work failed: " + task.kind() + " " + task.subject(), e);
-            items.failed(task, e.toString());
+            items.failed(task, e.toString(), recurrence(task));
         }
     }
 
+    private Optional<Instant> recurrence(DueTask task) {
+        return find(task.kind()).flatMap(handler -> handler.afterFaults(task.reckonFrom(clock.instant())));
+    }
+
+    private Optional<DueHandler> find(String kind) {
+        return handlers.stream().filter(handler -> handler.kind().equals(kind)).findFirst();
+    }
+
     private DueHandler handler(String kind) {
-        return handlers.stream()
-                .filter(handler -> handler.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody does due work of kind " + kind));
+        return find(kind).orElseThrow(() -> new IllegalStateException("nobody does due work of kind " + kind));
     }
 }
