@@ -30,6 +30,7 @@ class PortalIT
                 ImporterTests,
                 LedgerTests,
                 LoginTests,
+                MailTests,
                 OfflineTests,
                 PageTests,
                 PaymentTests,
