@@ -1,0 +1,25 @@
+package dk.kantinekort.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SecretNumbersTest {
+
+    @Test
+    void a_cpr_number_keeps_its_birth_date_alone() {
+        assertThat(SecretNumbers.masked("Mit CPR er 010203-1234, tak, 0102031234"))
+                .isEqualTo("Mit CPR er 010203-xxxx, tak, 010203-xxxx");
+    }
+
+    @Test
+    void a_bank_card_keeps_its_last_four_digits() {
+        assertThat(SecretNumbers.masked("Betalt med 4111-1111 1111 1111.")).isEqualTo("Betalt med xxxx 1111.");
+    }
+
+    @Test
+    void other_numbers_stay() {
+        assertThat(SecretNumbers.masked("Ring 12 34 56 78, ordre 9999991234, kl. 10.15"))
+                .isEqualTo("Ring 12 34 56 78, ordre 9999991234, kl. 10.15");
+    }
+}
