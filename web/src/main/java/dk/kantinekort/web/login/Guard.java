@@ -25,6 +25,9 @@ public class Guard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where a citizen may send a document along. */
+    private static final String DOCUMENTS = "/indbetal/mangler";
+
     @Inject
     private transient PortalSettings portal;
 
@@ -62,12 +65,17 @@ public class Guard extends HttpFilter {
     }
 
     private boolean isTooLarge(String path, HttpServletRequest request) {
-        boolean mayUpload = Access.to(path) == Access.STAFF
-                && new LoginSession(request)
-                        .admission()
-                        .filter(Admission::isStaff)
-                        .isPresent();
-        return !path.startsWith("/api/") && !mayUpload && !isOpen(path) && RequestSize.isTooLarge(request);
+        Optional<Admission> admission = new LoginSession(request).admission();
+        boolean staffUpload = Access.to(path) == Access.STAFF
+                && admission.filter(Admission::isStaff).isPresent();
+        boolean document = path.equals(DOCUMENTS)
+                && admission.filter(Admission::isCitizen).isPresent()
+                && !RequestSize.isTooLargeDocument(request);
+        return !path.startsWith("/api/")
+                && !staffUpload
+                && !document
+                && !isOpen(path)
+                && RequestSize.isTooLarge(request);
     }
 
     private void admit(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

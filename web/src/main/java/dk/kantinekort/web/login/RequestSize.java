@@ -4,14 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /**
- * How much a request may bring along. Forms are small; an upload is held in memory whole, so only staff may send one. The REST
- * API counts what it reads by itself.
+ * How much a request may bring along. Forms are small; an upload is held in memory whole, so only staff may send one, and a
+ * citizen a document where the portal asks for it. The REST API counts what it reads by itself.
  */
 final class RequestSize {
 
     static final long MOST_BYTES = 256 * 1024;
 
+    /** Of a form with a document: somewhat more than a document may have, so that a page can say so of one a little larger. */
+    static final long MOST_DOCUMENT_BYTES = 12 * 1024 * 1024;
+
     private RequestSize() {}
+
+    /** The same for a form that a document may come with. */
+    static boolean isTooLargeDocument(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST_DOCUMENT_BYTES || isUnannounced(request);
+    }
 
     static boolean isTooLarge(HttpServletRequest request) {
         return request.getContentLengthLong() > MOST_BYTES || isUnannounced(request) || isUpload(request);
