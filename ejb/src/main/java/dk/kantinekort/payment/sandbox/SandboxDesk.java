@@ -1,7 +1,6 @@
 package dk.kantinekort.payment.sandbox;
 
 import dk.kantinekort.payment.provider.ChargeRecords;
-import dk.kantinekort.shared.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -27,18 +26,26 @@ public class SandboxDesk implements ChargeRecords {
 
     @Override
     public List<ProviderCharge> list() {
+        return list("CHARGE");
+    }
+
+    @Override
+    public List<ProviderCharge> listRefunds() {
+        return list("REFUND");
+    }
+
+    private List<ProviderCharge> list(String kind) {
         if (!settings.isOn()) {
             return List.of();
         }
         return read("/charges").structure().asJsonArray().getValuesAs(JsonObject.class).stream()
+                .filter(line -> line.getString("kind").equals(kind))
                 .map(SandboxDesk::charge)
                 .toList();
     }
 
     private static ProviderCharge charge(JsonObject json) {
-        return new ProviderCharge(
-                json.getString("reference"),
-                Money.ofOere(json.getJsonNumber("amountOere").longValueExact()));
+        return new ProviderCharge(json.getString("reference"), SandboxAnswers.money(json, "amountOere"));
     }
 
     /** The provider's log of charges and refunds, word for word: a JSON array. */
@@ -46,7 +53,7 @@ public class SandboxDesk implements ChargeRecords {
         return read("/charges").body();
     }
 
-    /** @return whether the provider knows such a card and such a behaviour */
+    /** @param card name of a test card, or token of a stored one. @return whether the provider knows it, and the behaviour */
     public boolean treat(String card, String behaviour) {
         JsonObject body = Json.createObjectBuilder()
                 .add("card", card)

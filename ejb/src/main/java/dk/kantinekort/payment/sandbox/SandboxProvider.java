@@ -15,7 +15,6 @@ import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.payment.provider.StoredCharge;
 import dk.kantinekort.payment.provider.WebhookCall;
 import dk.kantinekort.payment.provider.WebhookNote;
-import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,13 +26,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Payments by the sandbox provider, which takes test cards and nobody's money. On when the sandbox is. */
 @ApplicationScoped
@@ -41,14 +40,12 @@ public class SandboxProvider implements PaymentProvider {
 
     public static final String NAME = "sandbox";
 
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int HTTP_CONFLICT = 409;
+    private static final int HUNDRED = 100;
     private static final Logger LOG = System.getLogger(SandboxProvider.class.getName());
-    private static final Map<String, DeclineReason> REASONS = Map.of(
-            "no_cover", DeclineReason.NO_COVER,
-            "expired_card", DeclineReason.EXPIRED,
-            "blocked_card", DeclineReason.BLOCKED,
-            "replaced_card", DeclineReason.UNUSABLE,
-            "cancelled", DeclineReason.ABANDONED,
-            "lapsed", DeclineReason.ABANDONED);
+    private static final String NO_KEY = "";
 
     @Inject
     private SandboxSettings settings;
@@ -67,96 +64,130 @@ public class SandboxProvider implements PaymentProvider {
 
     @Override
     public Set<PaymentMethod> methods() {
-        return settings.isOn() ? Set.of(PaymentMethod.CARD) : Set.of();
+        return settings.isOn() ? EnumSet.allOf(PaymentMethod.class) : Set.of();
     }
 
     @Override
     public Checkout startCheckout(CheckoutOrder order) {
-        try {
-            SandboxClient.Answer answer = client.post("/checkouts", json(order), order.idempotencyKey());
-            return answer.status() == 201 ? opened(answer.json()) : refused(answer);
-        } catch (IOException | JsonException | ClassCastException | NullPointerException e) {
-            LOG.log(Level.WARNING, "no answer to checkout " + order.reference(), e);
-            return Checkout.UNKNOWN;
-        }
-    }
-
-    private static JsonObject json(CheckoutOrder order) {
-        return Json.createObjectBuilder()
-                .add("reference", order.reference())
-                .add("amountOere", order.amount().oere())
-                .add("currency", order.currency())
-                .add("text", order.text())
-                .add("language", order.language())
-                .add("returnUrl", order.returnAddress().toString())
-                .add("webhookUrl", order.webhookAddress().toString())
-                .build();
-    }
-
-    private static Checkout opened(JsonObject json) {
-        return Checkout.opened(json.getString("checkoutId"), URI.create(json.getString("windowUrl")));
-    }
-
-    /** An order that the provider calls wrong was not taken; after a fault of its own nobody knows. */
-    private static Checkout refused(SandboxClient.Answer answer) {
-        boolean ourFault = answer.status() >= 400 && answer.status() < 500;
-        return ourFault ? Checkout.declined(DeclineReason.TECHNICAL) : Checkout.UNKNOWN;
-    }
-
-    @Override
-    public ProviderReport query(Inquiry payment) {
-        String reference = payment.reference();
-        try {
-            SandboxClient.Answer answer = client.get("/checkouts/" + reference);
-            return switch (answer.status()) {
-                case 200 -> report(answer.json());
-                case 404 -> ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED));
-                default -> ProviderReport.UNKNOWN;
-            };
-        } catch (IOException | JsonException | ClassCastException | NullPointerException e) {
-            LOG.log(Level.WARNING, "no answer about payment " + reference, e);
-            return ProviderReport.UNKNOWN;
-        }
-    }
-
-    private static ProviderReport report(JsonObject json) {
-        return switch (json.getString("state")) {
-            case "charged" ->
-                ProviderReport.done(
-                        Money.ofOere(json.getJsonNumber("capturedOere").longValueExact()), json.getString("currency"));
-            case "open", "charging" -> ProviderReport.without(Outcome.PENDING);
-            case "declined" -> ProviderReport.without(Outcome.declined(reason(json.getString("reason"))));
-            default -> ProviderReport.UNKNOWN;
-        };
-    }
-
-    private static DeclineReason reason(String theirs) {
-        return REASONS.getOrDefault(theirs, DeclineReason.TECHNICAL);
+        return exchange(
+                "checkout " + order.reference(),
+                () -> client.post("/checkouts", SandboxOrders.checkout(order), order.idempotencyKey()),
+                answer -> switch (verdict(answer)) {
+                    case TAKEN -> SandboxAnswers.opened(answer.json());
+                    case REFUSED -> Checkout.declined(DeclineReason.TECHNICAL);
+                    case UNKNOWN -> Checkout.UNKNOWN;
+                },
+                Checkout.UNKNOWN);
     }
 
     @Override
     public ProviderReport charge(StoredCharge charge) {
-        throw new UnsupportedOperationException("the sandbox provider stores no cards yet");
+        return exchange(
+                charge.toString(),
+                () -> client.post("/charges", SandboxOrders.charge(charge), charge.idempotencyKey()),
+                answer -> switch (verdict(answer)) {
+                    case TAKEN -> SandboxAnswers.report(answer.json());
+                    case REFUSED -> ProviderReport.without(Outcome.declined(DeclineReason.TECHNICAL));
+                    case UNKNOWN -> ProviderReport.UNKNOWN;
+                },
+                ProviderReport.UNKNOWN);
+    }
+
+    @Override
+    public ProviderReport query(Inquiry payment) {
+        return exchange(
+                "payment " + payment.reference(),
+                () -> client.get("/checkouts/" + payment.reference()),
+                answer -> switch (answer.status()) {
+                    case HTTP_OK -> SandboxAnswers.report(answer.json());
+                    case HTTP_NOT_FOUND -> ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED));
+                    default -> ProviderReport.UNKNOWN;
+                },
+                ProviderReport.UNKNOWN);
     }
 
     @Override
     public Outcome capture(MoneyOrder order) {
-        return Outcome.DONE;
+        return act("/captures", order);
     }
 
     @Override
     public Outcome refund(MoneyOrder order) {
-        throw new UnsupportedOperationException("the sandbox provider pays nothing back yet");
+        return act("/refunds", order);
+    }
+
+    private Outcome act(String path, MoneyOrder order) {
+        return exchange(
+                path + " " + order.reference(),
+                () -> client.post(path, SandboxOrders.money(order), order.idempotencyKey()),
+                answer -> switch (verdict(answer)) {
+                    case TAKEN -> Outcome.DONE;
+                    case REFUSED -> Outcome.declined(refusal(answer));
+                    case UNKNOWN -> Outcome.UNKNOWN;
+                },
+                Outcome.UNKNOWN);
+    }
+
+    private static DeclineReason refusal(SandboxClient.Answer answer) {
+        return answer.status() == HTTP_CONFLICT ? SandboxAnswers.reason(answer.json()) : DeclineReason.TECHNICAL;
     }
 
     @Override
     public Outcome revoke(String token) {
-        throw new UnsupportedOperationException("the sandbox provider stores no cards yet");
+        return exchange(
+                "a stored card to forget",
+                () -> client.post("/revocations", SandboxOrders.revocation(token), NO_KEY),
+                answer -> switch (verdict(answer)) {
+                    case TAKEN -> Outcome.DONE;
+                    case REFUSED -> Outcome.declined(DeclineReason.TECHNICAL);
+                    case UNKNOWN -> Outcome.UNKNOWN;
+                },
+                Outcome.UNKNOWN);
     }
 
     @Override
     public Optional<List<SettlementLine>> settlement(LocalDate date) {
-        return Optional.empty();
+        return exchange(
+                "settlement of " + date,
+                () -> client.get("/settlements/" + date),
+                answer -> answer.status() == HTTP_OK ? Optional.of(lines(answer)) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<SettlementLine> lines(SandboxClient.Answer answer) {
+        return answer.structure().asJsonArray().getValuesAs(JsonObject.class).stream()
+                .map(SandboxAnswers::line)
+                .toList();
+    }
+
+    /** What an answer says of a wish: one that the provider calls wrong was not taken; after a fault of its own nobody knows. */
+    private enum Verdict {
+        TAKEN,
+        REFUSED,
+        UNKNOWN
+    }
+
+    private static Verdict verdict(SandboxClient.Answer answer) {
+        return switch (answer.status() / HUNDRED) {
+            case 2 -> Verdict.TAKEN;
+            case 4 -> Verdict.REFUSED;
+            default -> Verdict.UNKNOWN;
+        };
+    }
+
+    /** One call to the provider and its answer. */
+    private interface Call {
+        SandboxClient.Answer send() throws IOException;
+    }
+
+    /** No answer, and one that cannot be read, leave things as unknown as each other. */
+    private static <T> T exchange(String subject, Call call, Function<SandboxClient.Answer, T> read, T unknown) {
+        try {
+            return read.apply(call.send());
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "no answer about " + subject, e);
+            return unknown;
+        }
     }
 
     @Override

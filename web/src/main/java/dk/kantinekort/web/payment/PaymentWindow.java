@@ -61,7 +61,7 @@ public class PaymentWindow {
             throw new NotFoundException("checkout");
         }
         checkout = company.find(id).orElseThrow(() -> new NotFoundException("checkout"));
-        if (!checkout.isOpen()) {
+        if (!checkout.isOpen() && !isSaved()) {
             goBack();
         }
     }
@@ -71,11 +71,27 @@ public class PaymentWindow {
         CardEntry entry = new CardEntry(holder, number, expiry, cvc);
         Map<String, String> faults = entry.faults(today());
         if (faults.isEmpty()) {
-            company.pay(checkout, entry.card().orElseThrow());
-            goBack();
+            payWith(entry.card().orElseThrow());
         } else {
             faults.forEach((field, key) -> refusals.showAt(field, text.get(key)));
         }
+    }
+
+    /** Pays, and sends the payer back; one who has left a card here is told so first. */
+    public void payWith(TestCard card) throws IOException {
+        checkout = company.pay(checkout, card);
+        if (!isSaved()) {
+            goBack();
+        }
+    }
+
+    /** Whether the payer's card is kept, so that only [Fortsæt] is left to do. */
+    public boolean isSaved() {
+        return checkout.kept().isPresent();
+    }
+
+    public String getReturnAddress() {
+        return checkout.order().returnUrl();
     }
 
     /** [Fortryd] */

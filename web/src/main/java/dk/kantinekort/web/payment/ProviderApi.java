@@ -2,8 +2,10 @@ package dk.kantinekort.web.payment;
 
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.HostedCheckout;
+import dk.kantinekort.payment.sandbox.simulator.MerchantOrder;
+import dk.kantinekort.payment.sandbox.simulator.Reply;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
-import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.payment.sandbox.simulator.SettledLine;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.web.api.JsonBody;
 import jakarta.inject.Inject;
@@ -16,12 +18,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sandbox provider's API, as a merchant sees it: {@code POST /checkouts}, {@code GET /checkouts/{reference}}, {@code GET
- * /charges}, and {@code POST /behaviour} for testers.
+ * The sandbox provider's API, as a merchant sees it: {@code POST /checkouts}, {@code POST /charges} of a kept card, {@code
+ * GET /checkouts/{reference}} for both, {@code POST /captures}, {@code POST /refunds}, {@code POST /revocations}, {@code GET
+ * /charges}, {@code GET /settlements/{date}}, and {@code POST /behaviour} for testers.
  */
 @WebServlet("/sandbox/provider/v1/*")
 public class ProviderApi extends HttpServlet {
@@ -30,6 +36,7 @@ public class ProviderApi extends HttpServlet {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Silence SILENCE = new Silence();
     private static final String CHECKOUTS = "/checkouts";
+    private static final String SETTLEMENTS = "/settlements/";
 
     @Inject
     private transient SandboxCompany company;
@@ -51,11 +58,15 @@ public class ProviderApi extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             JsonObject body = JsonBody.read(request.getInputStream().readNBytes(MOST_BYTES));
-            if (CHECKOUTS.equals(path(request))) {
-                open(body, key(request), response);
-            } else {
-                response.setStatus(
-                        treat(body) ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
+            switch (path(request)) {
+                case CHECKOUTS -> open(body, key(request), response);
+                case "/charges" -> charge(body, key(request), response);
+                case "/captures" ->
+                    answer(company.capture(ProviderWish.payment(body), ProviderWish.sum(body)), response);
+                case "/refunds" -> answer(company.refund(ProviderWish.refund(body, key(request))), response);
+                case "/revocations" -> revoke(body, response);
+                case "/behaviour" -> treat(body, response);
+                default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (JsonException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -66,41 +77,84 @@ public class ProviderApi extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
         if (path.equals("/charges")) {
-            write(response, HttpServletResponse.SC_OK, ProviderJson.charges(company.charges()));
+            write(response, HttpServletResponse.SC_OK, ProviderJson.movements(company.charges(), company.refunds()));
+        } else if (path.startsWith(CHECKOUTS + "/")) {
+            tell(company.findByReference(path.substring(CHECKOUTS.length() + 1)), HttpServletResponse.SC_OK, response);
+        } else if (path.startsWith(SETTLEMENTS)) {
+            settle(path.substring(SETTLEMENTS.length()), response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void open(JsonObject body, String key, HttpServletResponse response) throws IOException {
+        Optional<HostedCheckout> checkout = company.openCheckout(ProviderWish.checkout(body, key));
+        if (checkout.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             return;
         }
-        Optional<HostedCheckout> checkout = path.startsWith(CHECKOUTS + "/")
-                ? company.findByReference(path.substring(CHECKOUTS.length() + 1))
-                : Optional.empty();
+        write(response, HttpServletResponse.SC_CREATED, ProviderJson.opened(checkout.get(), window(checkout.get())));
+    }
+
+    /** The window is the provider's own, wherever its merchant is. */
+    private String window(HostedCheckout checkout) {
+        boolean mobilePay = checkout.order().means() == MerchantOrder.Means.MOBILE_PAY;
+        return settings.getPublicUrl() + (mobilePay ? "/sandbox/mobilepay/" : "/sandbox/betaling/") + checkout.id();
+    }
+
+    private void charge(JsonObject body, String key, HttpServletResponse response) throws IOException {
+        Optional<HostedCheckout> charged = company.chargeKept(ProviderWish.charge(body, key));
+        if (charged.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            tell(charged, HttpServletResponse.SC_CREATED, response);
+        }
+    }
+
+    private void tell(Optional<HostedCheckout> checkout, int status, HttpServletResponse response) throws IOException {
         if (checkout.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (company.leavesUnanswered(checkout.get())) {
             leaveUnanswered(response);
         } else {
-            write(response, HttpServletResponse.SC_OK, ProviderJson.state(checkout.get()));
+            write(response, status, ProviderJson.state(checkout.get()));
         }
     }
 
-    private void open(JsonObject body, String key, HttpServletResponse response) throws IOException {
-        Optional<HostedCheckout> checkout = company.openCheckout(ProviderJson.order(body, key));
-        if (checkout.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return;
+    private static void answer(Reply reply, HttpServletResponse response) throws IOException {
+        if (reply.isLost()) {
+            leaveUnanswered(response);
+        } else if (reply.isDone()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            write(response, HttpServletResponse.SC_CONFLICT, ProviderJson.refused(reply.reason()));
         }
-        String window =
-                settings.getPublicUrl() + "/sandbox/betaling/" + checkout.get().id();
-        write(response, HttpServletResponse.SC_CREATED, ProviderJson.opened(checkout.get(), window));
     }
 
-    private boolean treat(JsonObject body) {
-        Optional<TestCard> card = TestCard.named(body.getString("card", ""));
-        Optional<Behaviour> behaviour = Stream.of(Behaviour.values())
+    /** A card that is not kept any more is as good as forgotten. */
+    private void revoke(JsonObject body, HttpServletResponse response) {
+        company.revoke(body.getString("token", ""));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void settle(String date, HttpServletResponse response) throws IOException {
+        try {
+            Optional<List<SettledLine>> lines = company.settlement(LocalDate.parse(date));
+            if (lines.isEmpty()) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                write(response, HttpServletResponse.SC_OK, ProviderJson.settlement(lines.get()));
+            }
+        } catch (DateTimeException e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private void treat(JsonObject body, HttpServletResponse response) {
+        boolean known = Stream.of(Behaviour.values())
                 .filter(one -> one.name().equals(body.getString("behaviour", "")))
-                .findFirst();
-        if (card.isPresent() && behaviour.isPresent()) {
-            company.treat(card.get(), behaviour.get());
-        }
-        return card.isPresent() && behaviour.isPresent();
+                .anyMatch(behaviour -> company.treat(body.getString("card", ""), behaviour));
+        response.setStatus(known ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     private static void leaveUnanswered(HttpServletResponse response) {

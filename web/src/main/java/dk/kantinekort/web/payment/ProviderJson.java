@@ -2,46 +2,22 @@ package dk.kantinekort.web.payment;
 
 import dk.kantinekort.payment.sandbox.simulator.Charge;
 import dk.kantinekort.payment.sandbox.simulator.HostedCheckout;
-import dk.kantinekort.payment.sandbox.simulator.MerchantOrder;
+import dk.kantinekort.payment.sandbox.simulator.KeptCard;
+import dk.kantinekort.payment.sandbox.simulator.Refund;
+import dk.kantinekort.payment.sandbox.simulator.SettledLine;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
-/** What the sandbox provider's API takes and answers. */
+/** What the sandbox provider's API answers. */
 final class ProviderJson {
 
     private ProviderJson() {}
-
-    /** @throws JsonException when something is missing or no order can be made of it */
-    static MerchantOrder order(JsonObject json, String key) {
-        try {
-            long amount = json.getJsonNumber("amountOere").longValueExact();
-            MerchantOrder order = new MerchantOrder(
-                    key,
-                    json.getString("reference"),
-                    amount,
-                    json.getString("currency"),
-                    json.getString("text"),
-                    json.getString("language"),
-                    json.getString("returnUrl"),
-                    json.getString("webhookUrl"));
-            require(amount > 0 && !key.isEmpty() && !order.reference().isEmpty());
-            return order;
-        } catch (ClassCastException | NullPointerException | ArithmeticException e) {
-            throw new JsonException("no order", e);
-        }
-    }
-
-    private static void require(boolean condition) {
-        if (!condition) {
-            throw new JsonException("no order");
-        }
-    }
 
     static JsonObject opened(HostedCheckout checkout, String window) {
         return Json.createObjectBuilder()
@@ -51,20 +27,35 @@ final class ProviderJson {
     }
 
     static JsonObject state(HostedCheckout checkout) {
-        boolean charged = checkout.state() == HostedCheckout.State.CHARGED;
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("checkoutId", checkout.id())
                 .add("reference", checkout.order().reference())
                 .add("state", checkout.state().name().toLowerCase(Locale.ROOT))
-                .add("capturedOere", charged ? checkout.order().amountOere() : 0)
+                .add("authorisedOere", checkout.authorisedOere())
+                .add("capturedOere", checkout.capturedOere())
+                .add("refundedOere", checkout.refundedOere())
                 .add("currency", checkout.order().currency());
         if (!checkout.reason().isEmpty()) {
             json.add("reason", checkout.reason());
         }
+        checkout.kept().ifPresent(card -> json.add("stored", stored(card)));
         return json.build();
     }
 
-    static JsonArray charges(List<Charge> charges) {
+    private static JsonObjectBuilder stored(KeptCard card) {
+        return Json.createObjectBuilder()
+                .add("token", card.token())
+                .add("brand", card.brand())
+                .add("lastFour", card.lastFour())
+                .add("expires", card.expires().map(YearMonth::toString).orElse(""));
+    }
+
+    static JsonObject refused(String reason) {
+        return Json.createObjectBuilder().add("reason", reason).build();
+    }
+
+    /** All that was ever taken and paid back. */
+    static JsonArray movements(List<Charge> charges, List<Refund> refunds) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         charges.forEach(charge -> array.add(Json.createObjectBuilder()
                 .add("chargeId", charge.id())
@@ -74,6 +65,32 @@ final class ProviderJson {
                 .add("currency", charge.currency())
                 .add("card", charge.card())
                 .add("at", charge.at().toString())));
+        refunds.forEach(refund -> array.add(refund(refund)));
+        return array.build();
+    }
+
+    private static JsonObjectBuilder refund(Refund refund) {
+        return Json.createObjectBuilder()
+                .add("chargeId", refund.id())
+                .add("kind", "REFUND")
+                .add("reference", refund.reference())
+                .add("refundReference", refund.refundReference())
+                .add("amountOere", refund.amountOere())
+                .add("currency", refund.currency())
+                .add("card", refund.card())
+                .add("at", refund.at().toString());
+    }
+
+    static JsonArray settlement(List<SettledLine> lines) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        lines.forEach(line -> array.add(Json.createObjectBuilder()
+                .add("lineId", line.lineId())
+                .add("payoutId", line.payoutId())
+                .add("kind", line.kind())
+                .add("reference", line.reference())
+                .add("amountOere", line.amountOere())
+                .add("currency", line.currency())
+                .add("date", line.date().toString())));
         return array.build();
     }
 }

@@ -27,7 +27,7 @@ public class ProviderResource {
     @Inject
     private SandboxDesk desk;
 
-    /** {@code {"card": "accepted", "behaviour": "NO_COVER"}}; 204 when it is done. */
+    /** {@code {"card": "accepted", "behaviour": "NO_COVER"}}, the card by its name or a stored one by its token; 204 when done. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response treat(byte[] body) {

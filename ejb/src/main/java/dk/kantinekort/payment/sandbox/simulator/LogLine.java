@@ -38,6 +38,10 @@ record LogLine(String event, Map<String, String> fields) {
         return fields.get(name);
     }
 
+    String getOr(String name, String otherwise) {
+        return fields.getOrDefault(name, otherwise);
+    }
+
     long getLong(String name) {
         return Long.parseLong(get(name));
     }

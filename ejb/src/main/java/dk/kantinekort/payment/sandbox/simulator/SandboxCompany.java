@@ -1,5 +1,6 @@
 package dk.kantinekort.payment.sandbox.simulator;
 
+import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -72,11 +74,13 @@ public class SandboxCompany {
 
     /** The payer pays with the card; the merchant is told, unless that answer is to be lost. */
     public HostedCheckout pay(HostedCheckout checkout, TestCard card) {
-        Behaviour behaviour = simulator.behaviour(card);
-        HostedCheckout after = simulator.pay(checkout, card);
+        return tell(simulator.pay(checkout, card));
+    }
+
+    private HostedCheckout tell(HostedCheckout after) {
         if (after.state() == HostedCheckout.State.CHARGING) {
             finishLater(after.id());
-        } else if (behaviour != Behaviour.LOST_ANSWER) {
+        } else if (!simulator.isKeptFromMerchant(after)) {
             webhooks.send(after);
         }
         return after;
@@ -93,12 +97,49 @@ public class SandboxCompany {
         return after;
     }
 
-    public void treat(TestCard card, Behaviour behaviour) {
-        simulator.treat(card, behaviour);
+    /** Charges a kept card. The same key again is the same charge; empty when the reference stands under another key. */
+    public Optional<HostedCheckout> chargeKept(MerchantOrder order) {
+        return simulator.chargeKept(order).map(this::tell);
+    }
+
+    /** Takes what the payer of that reference has approved, or a part of it. */
+    public Reply capture(String reference, long oere) {
+        Reply reply = simulator.capture(reference, oere);
+        if (reply.isDone()) {
+            simulator.findByReference(reference).ifPresent(webhooks::send);
+        }
+        return reply;
+    }
+
+    /** Pays back, never more than was taken. The same key again is the same refund. */
+    public Reply refund(RefundOrder order) {
+        return simulator.refund(order);
+    }
+
+    /** Forgets a kept card. @return whether there was one */
+    public boolean revoke(String token) {
+        return simulator.revoke(token);
+    }
+
+    /** @param name of a test card, or the token of a kept one. @return whether there is such a card */
+    public boolean treat(String name, Behaviour behaviour) {
+        return simulator.treat(name, behaviour);
     }
 
     /** Every charge ever made, the oldest first. */
     public List<Charge> charges() {
         return simulator.charges();
+    }
+
+    /** Every refund ever made, the oldest first. */
+    public List<Refund> refunds() {
+        return simulator.refunds();
+    }
+
+    /** What is paid out for a business date; empty until that date is over. */
+    public Optional<List<SettledLine>> settlement(LocalDate date) {
+        return date.isBefore(BusinessTime.today(clock))
+                ? Optional.of(Settlement.of(date, charges(), refunds()).lines())
+                : Optional.empty();
     }
 }

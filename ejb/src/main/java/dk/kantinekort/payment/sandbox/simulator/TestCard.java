@@ -15,7 +15,13 @@ public enum TestCard {
     BLOCKED("4571000000000043", Behaviour.BLOCKED),
     REPLACED("4571000000000050", Behaviour.REPLACED),
     LOST_ANSWER("4571000000000068", Behaviour.LOST_ANSWER),
-    SLOW("4571000000000076", Behaviour.SLOW);
+    SLOW("4571000000000076", Behaviour.SLOW),
+    DUPLICATE("4571000000000084", Behaviour.DUPLICATE),
+    LIMIT("4571000000000092", Behaviour.LIMIT),
+    NEEDS_CUSTOMER("4571000000000100", Behaviour.NEEDS_CUSTOMER),
+    FAULT("4571000000000118", Behaviour.FAULT);
+
+    private static final int DIGITS_SHOWN = 4;
 
     private final String number;
     private final Behaviour behaviour;
@@ -33,6 +39,10 @@ public enum TestCard {
     /** In groups of four, as printed on a card. */
     public String printedNumber() {
         return number.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+    }
+
+    String lastFour() {
+        return number.substring(number.length() - DIGITS_SHOWN);
     }
 
     /** How it is treated until somebody decides otherwise. */
