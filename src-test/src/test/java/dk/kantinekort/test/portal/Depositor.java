@@ -54,8 +54,12 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
     }
 
     DepositForm form(int kroner, String token) {
+        return form(kroner, token, PaymentMethod.CARD);
+    }
+
+    private DepositForm form(int kroner, String token, PaymentMethod method) {
         return new DepositForm(
-                accountPublicId, "anna@eksempel.dk", Integer.toString(kroner), true, PaymentMethod.CARD, token, "da");
+                accountPublicId, "anna@eksempel.dk", Integer.toString(kroner), true, method, token, "da");
     }
 
     URI start(int kroner) {
@@ -63,7 +67,11 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
     }
 
     URI start(int kroner, String token) {
-        return bean(DepositDesk.class).start(personId, form(kroner, token), "Indbetaling");
+        return start(kroner, token, PaymentMethod.CARD);
+    }
+
+    URI start(int kroner, String token, PaymentMethod method) {
+        return bean(DepositDesk.class).start(personId, form(kroner, token, method), "Indbetaling");
     }
 
     /** Starts a deposit and pays it in the window. @return the payment's reference */

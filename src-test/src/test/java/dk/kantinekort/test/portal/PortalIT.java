@@ -36,6 +36,7 @@ class PortalIT
                 PaymentTests,
                 PurchaseTests,
                 ReversalTests,
+                SandboxProviderTests,
                 SandboxTests,
                 StatementTests,
                 TillGuardTests,

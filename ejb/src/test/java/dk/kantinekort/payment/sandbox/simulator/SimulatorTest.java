@@ -175,8 +175,9 @@ class SimulatorTest {
     }
 
     private String keep(TestCard card) {
-        HostedCheckout checkout =
-                simulator.open(order("s-" + card, "S-" + card, 0, Means.CARD, true, "")).orElseThrow();
+        HostedCheckout checkout = simulator
+                .open(order("s-" + card, "S-" + card, 0, Means.CARD, true, ""))
+                .orElseThrow();
         return simulator.pay(checkout, card).kept().orElseThrow().token();
     }
 
