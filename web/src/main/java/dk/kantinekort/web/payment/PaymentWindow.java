@@ -85,9 +85,9 @@ public class PaymentWindow {
         }
     }
 
-    /** Whether the payer's card is kept, so that only [Fortsæt] is left to do. */
+    /** Whether the payer's card is kept, so that only [Fortsæt] is left to do. A form is read before the checkout is loaded. */
     public boolean isSaved() {
-        return checkout.kept().isPresent();
+        return checkout != null && checkout.kept().isPresent();
     }
 
     public String getReturnAddress() {
