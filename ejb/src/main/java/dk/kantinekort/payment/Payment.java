@@ -84,6 +84,12 @@ public class Payment {
     @Column(name = "asked_at")
     private Instant askedAt;
 
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_because")
+    private String decidedBecause;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -174,6 +180,20 @@ public class Payment {
         become(PaymentStatus.FOR_STAFF, now);
     }
 
+    /** Staff have found out how it ended. @return whether it was theirs to say */
+    boolean decide(boolean paid, Decision decision, Instant now) {
+        if (status != PaymentStatus.FOR_STAFF) {
+            return false;
+        }
+        decidedBy = decision.by();
+        decidedBecause = decision.because();
+        if (paid) {
+            return become(PaymentStatus.COMPLETED, now);
+        }
+        decline(DeclineReason.TECHNICAL, now);
+        return true;
+    }
+
     /** Keeps what the provider calls it, from whichever answer says so first. */
     private void learn(String theirs) {
         if (providerReference == null || providerReference.isEmpty()) {
@@ -235,12 +255,7 @@ public class Payment {
 
     /** What its provider needs to know it by. */
     Inquiry inquiry() {
-        return new Inquiry(
-                reference,
-                providerReference == null ? "" : providerReference,
-                amount(),
-                currency,
-                Inquiry.Kind.CHECKOUT);
+        return new Inquiry(reference, providerReference(), amount(), currency, Inquiry.Kind.CHECKOUT);
     }
 
     /**
@@ -297,5 +312,29 @@ public class Payment {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When the provider was last asked. */
+    public Optional<Instant> askedAt() {
+        return Optional.ofNullable(askedAt);
+    }
+
+    /** When nobody first knew how it stood. */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
+    public Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    /** What the provider calls it; empty when it never said. */
+    public String providerReference() {
+        return providerReference == null ? "" : providerReference;
+    }
+
+    /** What staff decided, where they had to. */
+    public Optional<Decision> decision() {
+        return decidedBy == null ? Optional.empty() : Optional.of(new Decision(decidedBy, decidedBecause));
     }
 }

@@ -15,7 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,6 +81,19 @@ public class Payments {
         return change(reference, payment -> payment.handToStaff(clock.instant()));
     }
 
+    /**
+     * Records what staff found out about a payment that nobody knew the end of.
+     *
+     * @throws RefusedException {@code PAYMENT_DECIDED} when it does not wait for staff
+     */
+    public Payment decide(String reference, boolean paid, Decision decision) {
+        return change(reference, payment -> {
+            if (!payment.decide(paid, decision, clock.instant())) {
+                throw new RefusedException(Refusal.of("PAYMENT_DECIDED"));
+            }
+        });
+    }
+
     private Payment change(String reference, Consumer<Payment> act) {
         Payment payment = lock(reference);
         PaymentStatus before = payment.status();
@@ -124,6 +139,15 @@ public class Payments {
                 .setParameter("publicId", publicId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What staff must look at, the oldest first. */
+    public List<Payment> listForStaff(int most) {
+        return em.createQuery(
+                        "select p from Payment p where p.status in :forStaff order by p.createdAt, p.id", Payment.class)
+                .setParameter("forStaff", EnumSet.of(PaymentStatus.FOR_STAFF, PaymentStatus.DISCREPANCY))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** How each payment with the provider stands, by reference. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 
 /** The events that providers have told us of, each once. */
 @Stateless
@@ -32,6 +33,16 @@ public class WebhookLog {
                         .setParameter("event", eventId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The events about a payment, in the order in which they came. */
+    public List<ReceivedEvent> list(String reference) {
+        return em.createQuery(
+                        "select new dk.kantinekort.payment.webhook.ReceivedEvent(e.receivedAt, e.provider, e.eventId)"
+                                + " from WebhookEvent e where e.reference = :reference order by e.receivedAt, e.id",
+                        ReceivedEvent.class)
+                .setParameter("reference", reference)
+                .getResultList();
     }
 
     /** Keeps the event and has its payment looked at, both or neither. The database refuses an event that stands already. */

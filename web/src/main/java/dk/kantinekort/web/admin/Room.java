@@ -14,9 +14,12 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room IMPORT = new Room("/admin/import", "import", Set.of("admin"));
 
+    static final Room PAYMENTS = new Room("/admin/betalinger", "payments", Set.of("finance"));
+
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(
             new Room("/admin/support", "support", Set.of("support")),
+            PAYMENTS,
             new Room("/admin/finance", "finance", Set.of("finance")),
             new Room("/admin/unit", "unit", Set.of("unit")),
             IMPORT,

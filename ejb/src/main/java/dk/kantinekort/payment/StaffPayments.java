@@ -1,0 +1,75 @@
+package dk.kantinekort.payment;
+
+import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Payments for the back office: finance staff look at them, ask the provider again, and decide what nobody else can tell. */
+@Stateless
+@RolesAllowed("finance")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StaffPayments {
+
+    /** Longest reason for a decision, in characters. */
+    public static final int REASON_LENGTH = 200;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private PaymentQueries queries;
+
+    @Inject
+    private AuditLog audit;
+
+    /** What waits for staff, the oldest first; no more than {@code most}. */
+    public List<Payment> listForStaff(int most) {
+        return payments.listForStaff(most);
+    }
+
+    /** @param number as it was read out or copied: capitals or not, with spaces around it or not */
+    public Optional<Payment> find(String number) {
+        return payments.findByReference(number.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** Asks the provider how the payment stands now. */
+    public Payment ask(String reference, String actor) {
+        payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
+        Payment told = queries.ask(reference);
+        audit.record(actor, "PAYMENT_ASKED", reference, told.status().name());
+        return told;
+    }
+
+    /**
+     * Decides a payment that nobody knows the end of. One that was paid is booked like any other; one that was not is booked
+     * all the same if the provider ever says that it took the money.
+     *
+     * @param paid what staff found out, such as from the provider's own pages
+     * @param reason what they went by
+     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, or {@code PAYMENT_DECIDED} when it no longer waits for staff
+     */
+    public Payment decide(String reference, boolean paid, String reason, String actor) {
+        Payment decided = payments.decide(reference, paid, new Decision(actor, require(reason)));
+        audit.record(actor, paid ? "PAYMENT_DECIDED_PAID" : "PAYMENT_DECIDED_UNPAID", reference, reason.strip());
+        return decided;
+    }
+
+    private static String require(String reason) {
+        if (reason.isBlank()) {
+            throw new RefusedException(Refusal.atField("reason", "REASON_MISSING"));
+        }
+        if (reason.strip().length() > REASON_LENGTH) {
+            throw new RefusedException(Refusal.atField("reason", "TEXT_TOO_LONG", REASON_LENGTH));
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,135 @@
+package dk.kantinekort.web.admin;
+
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.StaffPayments;
+import dk.kantinekort.payment.webhook.ReceivedEvent;
+import dk.kantinekort.payment.webhook.WebhookLog;
+import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Refusals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Payments by number, and those that wait for finance staff. */
+@Named
+@RequestScoped
+public class PaymentsPage {
+
+    /** Name of the payment's number in the page's address. */
+    public static final String NUMBER = "nummer";
+
+    private static final int MOST = 100;
+
+    @Inject
+    private BackOffice office;
+
+    @Inject
+    private StaffPayments payments;
+
+    @Inject
+    private WebhookLog webhooks;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<Payment> queue = List.of();
+    private Payment payment;
+    private String reason = "";
+
+    public void load() throws IOException {
+        office.enter();
+        if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+            queue = payments.listForStaff(MOST);
+            payment = getNumber().isEmpty() ? null : payments.find(getNumber()).orElse(null);
+        }
+    }
+
+    public void ask() throws IOException {
+        payments.ask(payment.reference(), signedIn.actor());
+        showAgain();
+    }
+
+    public void decidePaid() throws IOException {
+        decide(true);
+    }
+
+    public void decideUnpaid() throws IOException {
+        decide(false);
+    }
+
+    private void decide(boolean paid) throws IOException {
+        try {
+            payments.decide(payment.reference(), paid, reason, signedIn.actor());
+            showAgain();
+        } catch (RefusedException refused) {
+            refusals.show(refused);
+        }
+    }
+
+    /** By a request of its own, so that loading the page again repeats nothing. */
+    private void showAgain() throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address(payment));
+    }
+
+    public String address(Payment which) {
+        return navigation.to(Room.PAYMENTS.path()) + "?" + NUMBER + "=" + which.reference();
+    }
+
+    /** The number that was searched for; empty when none was. */
+    public String getNumber() {
+        return Optional.ofNullable(request.getParameter(NUMBER))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    public List<Payment> getQueue() {
+        return queue;
+    }
+
+    /** Null when none was searched for, or there is none. */
+    public Payment getPayment() {
+        return payment;
+    }
+
+    public List<ReceivedEvent> getEvents() {
+        return webhooks.list(payment.reference());
+    }
+
+    /** Whether the provider's answer could still change anything. */
+    public boolean isAskable() {
+        return payment.status().isUndecided() || payment.status() == PaymentStatus.DECLINED;
+    }
+
+    public boolean isForStaff() {
+        return payment.status() == PaymentStatus.FOR_STAFF;
+    }
+
+    public int getReasonLength() {
+        return StaffPayments.REASON_LENGTH;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
