@@ -8,6 +8,7 @@ import dk.kantinekort.deposit.DepositDesk;
 import dk.kantinekort.deposit.DepositForm;
 import dk.kantinekort.deposit.DepositState;
 import dk.kantinekort.deposit.DepositStates;
+import dk.kantinekort.deposit.Deposits;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
@@ -79,6 +80,21 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
         URI window = start(kroner);
         payAt(window, card);
         return reference(window);
+    }
+
+    /** Reserves a deposit with the provider under test, which does not answer until it is told what to say. @return its reference */
+    String begin(int kroner) throws Exception {
+        String reference = InTransaction.call(
+                        () -> bean(Deposits.class).reserve(personId, form(kroner, PublicId.next()), "Indbetaling"))
+                .reference();
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement move =
+                        connection.prepareStatement("update payment set provider = ? where reference = ?")) {
+            move.setString(1, ProviderUnderTest.NAME);
+            move.setString(2, reference);
+            move.executeUpdate();
+        }
+        return reference;
     }
 
     void payAt(URI window, TestCard card) {

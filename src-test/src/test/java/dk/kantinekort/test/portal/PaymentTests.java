@@ -2,7 +2,6 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kantinekort.deposit.Deposits;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
@@ -10,11 +9,8 @@ import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.ProviderReport;
-import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -25,7 +21,7 @@ interface PaymentTests extends InPortal {
     @Test
     default void what_the_payer_has_approved_is_taken_and_credited_once() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
-        String reference = begin(citizen, 120);
+        String reference = citizen.begin(120);
         provider().say(reference, ProviderReport.authorised(Money.ofKroner(120), "DKK"));
 
         AtOnce.run(6, () -> bean(PaymentQueries.class).ask(reference));
@@ -41,7 +37,7 @@ interface PaymentTests extends InPortal {
     @Test
     default void another_amount_approved_is_never_taken_and_staff_are_told_once() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
-        String reference = begin(citizen, 120);
+        String reference = citizen.begin(120);
         provider().say(reference, ProviderReport.authorised(Money.ofKroner(121), "DKK"));
 
         bean(PaymentQueries.class).ask(reference);
@@ -57,7 +53,7 @@ interface PaymentTests extends InPortal {
     @Test
     default void an_event_about_money_of_another_amount_books_nothing() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
-        String reference = begin(citizen, 120);
+        String reference = citizen.begin(120);
         provider().say(reference, ProviderReport.done(Money.ofKroner(12), "DKK"));
 
         webhook(PublicId.next(), reference);
@@ -69,7 +65,7 @@ interface PaymentTests extends InPortal {
     @Test
     default void an_event_with_a_name_too_long_to_keep_works_as_any_other() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
-        String reference = begin(citizen, 75);
+        String reference = citizen.begin(75);
         provider().say(reference, ProviderReport.done(Money.ofKroner(75), "DKK"));
         String event = PublicId.next() + "e".repeat(400);
 
@@ -86,7 +82,7 @@ interface PaymentTests extends InPortal {
             throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
         Instant began = sandbox().now();
-        String reference = begin(citizen, 90);
+        String reference = citizen.begin(90);
 
         sandbox().advanceTo(began.plus(Duration.ofDays(6)));
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.UNKNOWN);
@@ -102,7 +98,7 @@ interface PaymentTests extends InPortal {
     @Test
     default void a_decline_is_told_once_and_says_whether_the_payer_was_left_waiting() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
-        String reference = begin(citizen, 60);
+        String reference = citizen.begin(60);
         bean(PaymentQueries.class).ask(reference);
         provider().say(reference, ProviderReport.without(Outcome.declined(DeclineReason.NO_COVER)));
 
@@ -122,20 +118,5 @@ interface PaymentTests extends InPortal {
     private void webhook(String eventId, String reference) {
         String address = "/api/payments/v1/webhooks/" + ProviderUnderTest.NAME + "?" + reference;
         portal().post(address, eventId, "application/json").expect(200);
-    }
-
-    /** A deposit whose payment is with the provider under test, which does not answer until it is told what to say. */
-    private String begin(Depositor citizen, int kroner) throws Exception {
-        String reference = InTransaction.call(() -> bean(Deposits.class)
-                        .reserve(citizen.personId(), citizen.form(kroner, PublicId.next()), "Indbetaling"))
-                .reference();
-        try (Connection connection = bean(Database.class).connection();
-                PreparedStatement move =
-                        connection.prepareStatement("update payment set provider = ? where reference = ?")) {
-            move.setString(1, ProviderUnderTest.NAME);
-            move.setString(2, reference);
-            assertThat(move.executeUpdate()).isOne();
-        }
-        return reference;
     }
 }

@@ -38,6 +38,7 @@ class PortalIT
                 ReversalTests,
                 SandboxProviderTests,
                 SandboxTests,
+                StaffPaymentTests,
                 StatementTests,
                 TillGuardTests,
                 WebhookTests {

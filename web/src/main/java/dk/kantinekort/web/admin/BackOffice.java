@@ -61,7 +61,7 @@ public class BackOffice {
         }
     }
 
-    private boolean isOpen(Room room) {
+    boolean isOpen(Room room) {
         return !Collections.disjoint(room.roles(), signedIn.roles());
     }
 }

@@ -9,6 +9,7 @@ import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Refusals;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -53,9 +54,10 @@ public class PaymentsPage {
     private Payment payment;
     private String reason = "";
 
-    public void load() throws IOException {
-        office.enter();
-        if (!FacesContext.getCurrentInstance().getResponseComplete()) {
+    /** At once, for a form that is sent in is only looked at where it is shown. */
+    @PostConstruct
+    void load() {
+        if (office.isOpen(Room.PAYMENTS)) {
             queue = payments.listForStaff(MOST);
             payment = getNumber().isEmpty() ? null : payments.find(getNumber()).orElse(null);
         }
