@@ -34,6 +34,7 @@ class PortalIT
                 OfflineTests,
                 PageTests,
                 PaymentTests,
+                ProviderFaultTests,
                 PurchaseTests,
                 ReversalTests,
                 SandboxProviderTests,
