@@ -31,6 +31,9 @@ public class SupportDesk {
     private MatchingPayments matching;
 
     @Inject
+    private AnswerMail mail;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -71,7 +74,7 @@ public class SupportDesk {
     }
 
     /**
-     * Answers the citizen; another answer takes the first one's place.
+     * Answers the citizen, and tells by mail that the answer is there; another answer takes the first one's place.
      *
      * @throws RefusedException when the answer is empty or too long, or the case is closed
      */
@@ -79,6 +82,7 @@ public class SupportDesk {
         SupportCase found = find(publicId, LockModeType.PESSIMISTIC_WRITE);
         found.answer(SecretNumbers.masked(checked(words)), actor, clock.instant());
         em.flush();
+        mail.tell(found);
         audit.record(actor, "SUPPORT_CASE_ANSWERED", found.number(), "");
     }
 

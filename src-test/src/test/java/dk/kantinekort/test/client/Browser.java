@@ -86,7 +86,12 @@ public final class Browser {
 
     /** Chooses a file in the form with that button, and presses the button; the page that follows. */
     public Page upload(Page page, String button, String fileName, String content) {
-        Page.Form form = page.formWithButton(button);
+        return upload(page, button, Map.of(), fileName, content);
+    }
+
+    /** The same with fields filled in, by their names. */
+    public Page upload(Page page, String button, Map<String, String> typed, String fileName, String content) {
+        Page.Form form = page.formWithButton(button).with(typed);
         String body = form.parts(BOUNDARY, page.fileField(button), fileName, content);
         return follow(send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

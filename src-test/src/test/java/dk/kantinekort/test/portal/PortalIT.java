@@ -41,6 +41,7 @@ class PortalIT
                 SandboxTests,
                 StaffPaymentTests,
                 StatementTests,
+                SupportTests,
                 TillGuardTests,
                 WebhookTests {
 
