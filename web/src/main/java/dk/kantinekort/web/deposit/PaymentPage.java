@@ -6,7 +6,6 @@ import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Visitor;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
@@ -20,8 +19,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class PaymentPage {
-
-    private static final String REFRESH_SECONDS = "5";
 
     @Inject
     @Param(pathIndex = 0)
@@ -38,15 +35,16 @@ public class PaymentPage {
 
     private DepositState state;
 
-    /** Loads the payment for whoever is signed in, and has the page load itself again while it is not known how it went. */
+    /** Loads the payment for whoever is signed in. */
     public void load() {
-        if (!visitor.isCitizen()) {
-            return;
+        if (visitor.isCitizen()) {
+            state = states.require(signedIn.personId(), id == null ? "" : id);
         }
-        state = states.require(signedIn.personId(), id == null ? "" : id);
-        if (getKind().equals("waiting")) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", REFRESH_SECONDS);
-        }
+    }
+
+    /** Whether the page looks for news by itself: not when only people can find out what happened. */
+    public boolean isUpdating() {
+        return state != null && state.status().isOpen();
     }
 
     public DepositState getState() {
@@ -76,6 +74,9 @@ public class PaymentPage {
     public String getWaiting() {
         if (state.status() == PaymentStatus.DISCREPANCY) {
             return "deposit.waiting.discrepancy";
+        }
+        if (!isUpdating()) {
+            return "deposit.waiting.staff";
         }
         if (state.window().isEmpty()) {
             return "deposit.waiting.unopened";

@@ -17,7 +17,8 @@ enum Access {
             "/was",
             "/fejl",
             // shows a stranger nothing: the browser may come back from paying without its session
-            "/betaling"),
+            "/betaling",
+            "/vilkaar"),
     /** There only while the sandbox is on. */
     SANDBOX("/sandbox"),
     STAFF("/admin"),
