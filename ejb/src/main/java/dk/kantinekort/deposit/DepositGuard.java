@@ -55,7 +55,7 @@ class DepositGuard {
         if (status == PaymentStatus.DECLINED) {
             return false;
         }
-        return now.isBefore(heldUntil) || status.isOpen() && status != PaymentStatus.PENDING;
+        return now.isBefore(heldUntil) || status.isUndecided() && status != PaymentStatus.PENDING;
     }
 
     long id() {
