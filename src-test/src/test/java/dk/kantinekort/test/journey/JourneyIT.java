@@ -54,6 +54,22 @@ class JourneyIT {
     }
 
     @Test
+    void deposits_that_do_not_go_straight_through() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                DepositJourney journey = new DepositJourney(portal.url(), browser, sandbox);
+                journey.terms();
+                journey.logIn();
+                journey.declined(30);
+                journey.abandoned(31);
+                journey.lostAnswer(width / 10);
+                journey.identicalAndSibling(width / 10);
+            }
+        }
+        sandbox.expectCleanBooks();
+    }
+
+    @Test
     void the_back_office_on_a_phone_and_at_a_desk() {
         for (int width : List.of(PHONE, DESK)) {
             try (Browser browser = new Browser(width)) {
