@@ -17,9 +17,7 @@ record DepositJourney(String url, Browser browser, SandboxClient sandbox) {
     void logIn() {
         Page page = browser.page();
         page.navigate(url + "/login");
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(new Demo(sandbox.demo()).parent()))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(new Demo(sandbox.demo()).parent()))
                 .click();
         heading("Mine konti");
     }
@@ -113,8 +111,7 @@ record DepositJourney(String url, Browser browser, SandboxClient sandbox) {
     private void fillIn(int kroner) {
         page().getByLabel("E-mail til kvittering").fill("foraelder@example.dk");
         page().getByLabel("Beløb (hele kroner)").fill(Integer.toString(kroner));
-        page().getByLabel("Jeg har læst og accepteret betalingsbetingelserne")
-                .check();
+        page().getByLabel("Jeg har læst og accepteret betalingsbetingelserne").check();
         button("Næste").click();
     }
 
@@ -136,8 +133,8 @@ record DepositJourney(String url, Browser browser, SandboxClient sandbox) {
 
     private void heading(String name) {
         assertThat(page().getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(name).setLevel(1)))
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(name).setLevel(1)))
                 .isVisible();
     }
 
