@@ -35,7 +35,7 @@ public class MobilePaySettings {
 
     @Inject
     @ConfigProperty(name = "kantinekort.payment.mobilepay.webhook-secrets")
-    private Optional<List<String>> webhookSecrets;
+    private Optional<String> webhookSecrets;
 
     @Inject
     @ConfigProperty(name = "kantinekort.payment.mobilepay.suggested-maximum-kroner")
@@ -63,7 +63,11 @@ public class MobilePaySettings {
 
     /** Of every registration that is in use, and of those that are being replaced. */
     List<String> webhookSecrets() {
-        return webhookSecrets.orElse(List.of());
+        return webhookSecrets.stream()
+                .flatMap(secrets -> Stream.of(secrets.split(",")))
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
     }
 
     /** The address that the webhooks are registered with. */
