@@ -11,7 +11,7 @@ class TestSalesUnit extends MobilePaySettings {
 
     static final String SECRET = "the secret";
 
-    private static final int TIMEOUT_SECONDS = 1;
+    private static final int TIMEOUT_SECONDS = 5;
 
     private final String url;
 
