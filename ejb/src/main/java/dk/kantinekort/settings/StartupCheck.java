@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Refuses to start where that would be unsafe: the sandbox on, or a public address without TLS, anywhere but in development; a
- * secret missing, malformed, or used twice; a JVM in another time zone than UTC, in which plain timestamps skip and repeat an
+ * secret missing, malformed, or used twice; a payment provider chosen that has not its settings; a JVM in another time zone than UTC, in which plain timestamps skip and repeat an
  * hour a year.
  */
 @Singleton
@@ -23,6 +24,19 @@ public class StartupCheck {
 
     static final List<String> SECRETS = List.of("kantinekort.cpr.lookup-key", "kantinekort.cpr.seal-key");
 
+    /** What a payment provider needs before it may be chosen. */
+    static final Map<String, List<String>> PROVIDER_SETTINGS = Map.of(
+            "nexi",
+            List.of("kantinekort.payment.nexi.secret-key", "kantinekort.payment.nexi.webhook-secret"),
+            "mobilepay",
+            List.of(
+                    "kantinekort.payment.mobilepay.client-id",
+                    "kantinekort.payment.mobilepay.client-secret",
+                    "kantinekort.payment.mobilepay.subscription-key",
+                    "kantinekort.payment.mobilepay.merchant-serial-number",
+                    "kantinekort.payment.mobilepay.webhook-secrets"));
+
+    private static final Set<String> WITHOUT_SETTINGS = Set.of("sandbox", "none");
     private static final int KEY_BYTES = 32;
 
     @PostConstruct
@@ -50,6 +64,20 @@ public class StartupCheck {
         }
         List<String> keys = SECRETS.stream().map(name -> key(config, name)).toList();
         require(Set.copyOf(keys).size() == keys.size(), SECRETS + " must differ");
+        checkProvider(config, "kantinekort.payment.card");
+        checkProvider(config, "kantinekort.payment.mobilepay");
+    }
+
+    private static void checkProvider(Config config, String choice) {
+        String provider = config.getValue(choice, String.class);
+        if (!WITHOUT_SETTINGS.contains(provider)) {
+            require(PROVIDER_SETTINGS.containsKey(provider), choice + " is " + provider + ", which nobody knows");
+            PROVIDER_SETTINGS
+                    .get(provider)
+                    .forEach(name -> require(
+                            config.getOptionalValue(name, String.class).isPresent(),
+                            choice + " is " + provider + ", but " + name + " is not set, by environment or file"));
+        }
     }
 
     private static String key(Config config, String name) {

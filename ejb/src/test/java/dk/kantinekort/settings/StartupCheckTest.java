@@ -20,6 +20,10 @@ class StartupCheckTest {
             false,
             "kantinekort.public-url",
             "https://kantinekort.example.org",
+            "kantinekort.payment.card",
+            "sandbox",
+            "kantinekort.payment.mobilepay",
+            "sandbox",
             "kantinekort.cpr.lookup-key",
             "A".repeat(43) + "=",
             "kantinekort.cpr.seal-key",
@@ -27,6 +31,26 @@ class StartupCheckTest {
 
     @Test
     void production_with_its_secrets_starts() {
+        assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_payment_provider_is_chosen_with_all_its_settings_or_not_at_all() {
+        StartupCheck.PROVIDER_SETTINGS.forEach((provider, names) -> {
+            settings.put("kantinekort.payment.card", provider);
+            names.forEach(name -> {
+                assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining(name);
+                settings.put(name, "set");
+            });
+            assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void a_payment_provider_that_nobody_knows_is_refused() {
+        settings.put("kantinekort.payment.mobilepay", "mobile-pay");
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("mobile-pay");
+        settings.put("kantinekort.payment.mobilepay", "none");
         assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
     }
 

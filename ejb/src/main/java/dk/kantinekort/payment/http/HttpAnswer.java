@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -47,6 +48,7 @@ public record HttpAnswer(int status, String body) {
                 | NullPointerException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
+                | DateTimeException
                 | ArithmeticException e) {
             throw new IOException("status " + status + " with a body that is not as documented", e);
         }

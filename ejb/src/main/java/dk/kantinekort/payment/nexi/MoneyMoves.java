@@ -1,0 +1,51 @@
+package dk.kantinekort.payment.nexi;
+
+import dk.kantinekort.payment.http.HttpAnswer;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.MoneyOrder;
+import dk.kantinekort.payment.provider.Outcome;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Takes what is reserved and pays back what was taken. Nexi is asked first whether it has done so already, since nobody says for
+ * how long it remembers a key.
+ */
+record MoneyMoves(NexiSettings settings, NexiClient client, Windows payments, StoredCharges charges) {
+
+    Outcome capture(MoneyOrder order) throws IOException {
+        String paymentId = charges.paymentId(order.payment());
+        if (payments.read(paymentId, order.payment().reference()).isCharged()) {
+            return Outcome.DONE;
+        }
+        HttpAnswer answer = send("/v1/payments/" + NexiClient.id(paymentId) + "/charges", order, "Indbetaling");
+        return answer.isGood() ? Outcome.DONE : failed(answer);
+    }
+
+    Outcome refund(MoneyOrder order) throws IOException {
+        NexiPayment payment = payments.read(
+                charges.paymentId(order.payment()), order.payment().reference());
+        Optional<Outcome> before = payment.refund(order.reference());
+        Optional<String> charge = payment.chargeId();
+        if (before.isPresent() || charge.isEmpty()) {
+            return before.orElse(Outcome.declined(DeclineReason.TECHNICAL));
+        }
+        HttpAnswer answer =
+                send("/v1/charges/" + NexiClient.id(charge.orElseThrow()) + "/refunds", order, "Tilbagebetaling");
+        return answer.isGood() ? Outcome.PENDING : failed(answer);
+    }
+
+    private HttpAnswer send(String path, MoneyOrder order, String text) throws IOException {
+        JsonObject body = Json.createObjectBuilder()
+                .add("amount", order.amount().oere())
+                .add("orderItems", OrderJson.items(order.reference(), text, order.amount(), settings.taxRate()))
+                .build();
+        return client.post(path, body, order.idempotencyKey());
+    }
+
+    private static Outcome failed(HttpAnswer answer) {
+        return answer.isRefusal() ? Outcome.declined(Declines.reason(answer)) : Outcome.UNKNOWN;
+    }
+}
