@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param amount positive when it came in
  * @param balanceAfter what the movement left on the account
  * @param doneBy the name of the person; empty when it was no person, or one whose name is under protection
+ * @param payment public id of the payment that it came from, which has a receipt; empty when it came from none
  */
 public record Movement(
         long number,
@@ -24,5 +25,6 @@ public record Movement(
         Money amount,
         Money balanceAfter,
         ActorKind actorKind,
-        String doneBy)
+        String doneBy,
+        String payment)
         implements Serializable {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public class Statements {
 
     private static final String MOVEMENTS =
-            "select p.movement, e.bookedAt, e.text, e.place, p.amount, p.balanceAfter, e.actor, e.kind from Posting p join p.entry e"
+            "select p.movement, e.bookedAt, e.text, e.place, p.amount, p.balanceAfter, e.actor, e.kind, e.sourceKey from Posting p join p.entry e"
                     + " where p.account.id = :account and p.bookedAt >= :start and p.bookedAt < :end";
     private static final String FOUND =
             " and (lower(e.text) like :pattern escape '!' or lower(e.place) like :pattern escape '!')";
@@ -29,6 +29,10 @@ public class Statements {
     private static final String NEWER = " and p.movement > :movement order by p.movement";
     private static final String NAMES = "select p.publicId, p.name from Person p"
             + " where p.publicId in :ids and (p.nameProtected = false or p.id = :viewer)";
+
+    private static final String PAYMENTS =
+            "select p.reference, p.publicId from Payment p" + " where p.reference in :references";
+    private static final String PAYMENT_KEY = "payment:";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -41,7 +45,9 @@ public class Statements {
         Account account = access.require(personId, accountPublicId);
         List<Object[]> rows = find(account, query);
         Map<String, String> names = names(rows, personId);
-        return StatementPage.of(rows.stream().map(row -> movement(row, names)).toList(), query.position());
+        Map<String, String> payments = payments(rows);
+        return StatementPage.of(
+                rows.stream().map(row -> movement(row, names, payments)).toList(), query.position());
     }
 
     private List<Object[]> find(Account account, StatementQuery query) {
@@ -75,7 +81,23 @@ public class Statements {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    private static Movement movement(Object[] row, Map<String, String> names) {
+    /** Public ids of the payments among the movements, by the books' key for them. */
+    private Map<String, String> payments(List<Object[]> rows) {
+        Set<String> references = rows.stream()
+                .map(row -> String.valueOf(row[8]))
+                .filter(key -> key.startsWith(PAYMENT_KEY))
+                .map(key -> key.substring(PAYMENT_KEY.length()))
+                .collect(Collectors.toSet());
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(PAYMENTS, Object[].class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> PAYMENT_KEY + row[0], row -> (String) row[1]));
+    }
+
+    private static Movement movement(Object[] row, Map<String, String> names, Map<String, String> payments) {
         String actor = (String) row[6];
         return new Movement(
                 ((Number) row[0]).longValue(),
@@ -86,6 +108,7 @@ public class Statements {
                 Money.ofOere(((Number) row[4]).longValue()),
                 Money.ofOere(((Number) row[5]).longValue()),
                 ActorKind.of(actor),
-                names.getOrDefault(actor, ""));
+                names.getOrDefault(actor, ""),
+                payments.getOrDefault(String.valueOf(row[8]), ""));
     }
 }

@@ -96,6 +96,6 @@ class StatementPageTest {
 
     private static Movement movement(long number) {
         Money krone = Money.ofKroner(1);
-        return new Movement(number, Instant.EPOCH, EntryKind.FEE, "text", "", krone, krone, ActorKind.TILL, "");
+        return new Movement(number, Instant.EPOCH, EntryKind.FEE, "text", "", krone, krone, ActorKind.TILL, "", "");
     }
 }

@@ -36,6 +36,7 @@ class PortalIT
                 PaymentTests,
                 ProviderFaultTests,
                 PurchaseTests,
+                ReceiptTests,
                 ReversalTests,
                 SandboxProviderTests,
                 SandboxTests,

@@ -1,0 +1,2 @@
+/** Receipts to download. */
+package dk.kantinekort.web.receipt;
