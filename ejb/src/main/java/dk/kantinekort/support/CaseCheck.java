@@ -102,7 +102,7 @@ final class CaseCheck {
         if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
             refuse("email", "EMAIL_MALFORMED");
         }
-        if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
+        if (!phone.isEmpty() && (!PHONE.matcher(phone).matches() || SecretNumbers.isCpr(phone))) {
             refuse("phone", "PHONE_MALFORMED");
         }
     }

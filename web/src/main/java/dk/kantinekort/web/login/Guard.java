@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,6 +28,13 @@ public class Guard extends HttpFilter {
 
     /** Where a citizen may send a document along. */
     private static final String DOCUMENTS = "/indbetal/mangler";
+
+    /** Each is held in memory, whole and more than once. */
+    private static final int MOST_DOCUMENTS_AT_ONCE = 4;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient Semaphore documents = new Semaphore(MOST_DOCUMENTS_AT_ONCE);
 
     @Inject
     private transient PortalSettings portal;
@@ -100,12 +108,29 @@ public class Guard extends HttpFilter {
         }
     }
 
-    private static void admitCitizen(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void admitCitizen(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (new LoginSession(request).admission().filter(Admission::isCitizen).isPresent()) {
-            chain.doFilter(request, response);
-        } else {
+        if (new LoginSession(request).admission().filter(Admission::isCitizen).isEmpty()) {
             leadToLogin(request, response);
+        } else if (RequestSize.isTooLarge(request)) {
+            takeDocument(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void takeDocument(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!documents.tryAcquire()) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "5");
+            response.setStatus(TOO_MANY_REQUESTS);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            documents.release();
         }
     }
 

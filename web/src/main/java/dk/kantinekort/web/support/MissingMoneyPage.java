@@ -34,6 +34,8 @@ import java.util.List;
 @ViewScoped
 public class MissingMoneyPage implements Serializable {
 
+    private static final int MOST_KEPT = 4_000;
+
     static final String PATH = "/indbetal/mangler";
 
     private static final long serialVersionUID = 1L;
@@ -144,7 +146,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = kept(name);
     }
 
     public String getBirthDate() {
@@ -152,7 +154,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setBirthDate(String birthDate) {
-        this.birthDate = birthDate;
+        this.birthDate = kept(birthDate);
     }
 
     public String getCardNumber() {
@@ -160,7 +162,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setCardNumber(String cardNumber) {
-        this.cardNumber = cardNumber;
+        this.cardNumber = kept(cardNumber);
     }
 
     public String getAmount() {
@@ -168,7 +170,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setAmount(String amount) {
-        this.amount = amount;
+        this.amount = kept(amount);
     }
 
     public String getPaidOn() {
@@ -176,7 +178,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setPaidOn(String paidOn) {
-        this.paidOn = paidOn;
+        this.paidOn = kept(paidOn);
     }
 
     public String getStory() {
@@ -184,7 +186,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setStory(String story) {
-        this.story = story;
+        this.story = kept(story);
     }
 
     public String getEmail() {
@@ -192,7 +194,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setEmail(String email) {
-        this.email = email;
+        this.email = kept(email);
     }
 
     public String getPhone() {
@@ -200,7 +202,7 @@ public class MissingMoneyPage implements Serializable {
     }
 
     public void setPhone(String phone) {
-        this.phone = phone;
+        this.phone = kept(phone);
     }
 
     public Part getDocument() {
@@ -209,5 +211,10 @@ public class MissingMoneyPage implements Serializable {
 
     public void setDocument(Part document) {
         this.document = document;
+    }
+
+    /** What is typed is kept in the session with the form. No field may be as long as that. */
+    private static String kept(String typed) {
+        return typed.length() > MOST_KEPT ? typed.substring(0, MOST_KEPT) : typed;
     }
 }
