@@ -96,6 +96,11 @@ public class Deposits {
                 .findFirst();
     }
 
+    /** Whom to tell about the deposit that the payment is for. */
+    public Optional<DepositPayer> findPayer(long paymentId) {
+        return findByPayment(paymentId).map(deposit -> new DepositPayer(deposit.email(), deposit.accountId()));
+    }
+
     public Optional<Deposit> findByPayment(long paymentId) {
         return em.createQuery("select d from Deposit d where d.paymentId = :payment", Deposit.class)
                 .setParameter("payment", paymentId)

@@ -3,18 +3,32 @@ package dk.kantinekort.receipt;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.deposit.DepositBooked;
 import dk.kantinekort.deposit.DepositDeclined;
+import dk.kantinekort.deposit.DepositPayer;
+import dk.kantinekort.deposit.Deposits;
+import dk.kantinekort.due.DueHandler;
+import dk.kantinekort.due.DueTask;
+import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Tells the payer by mail how the deposit went, in the transaction that records it. */
+/**
+ * Tells the payer by mail how the deposit went. That there is something to tell is noted in the transaction that records it; the
+ * mail is written afterwards, so that a mail that cannot be written never undoes a credit.
+ */
 @ApplicationScoped
-class ReceiptMails {
+public class ReceiptMails implements DueHandler {
+
+    static final String KIND = "receipt";
 
     @Inject
     private Mailbox mailbox;
@@ -23,48 +37,74 @@ class ReceiptMails {
     private Payments payments;
 
     @Inject
+    private Deposits deposits;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
     private PayeeSettings settings;
 
+    @Inject
+    private DueWork due;
+
+    @Inject
+    private Clock clock;
+
     void tell(@Observes DepositBooked deposit) {
-        Payment payment = payments.find(deposit.paymentId()).orElseThrow();
-        Wording wording = Wording.in(deposit.language());
-        Receipt receipt = Receipts.of(payment, accountName(deposit.accountId()));
-        MailDraft draft = MailDraft.to(
-                        deposit.email(), wording.language(), wording.get("receipt"), "receipt:" + receipt.number())
-                .say(wording.get("thanks"));
-        for (ReceiptLine line : ReceiptLine.all(receipt, settings.payee(), wording)) {
-            draft = draft.fact(line.label(), line.value());
-        }
-        mailbox.send(draft.link(wording.get("download"), at("/kvittering/" + payment.publicId())));
+        due.plan(KIND, deposit.reference(), clock.instant());
     }
 
     /** Whoever saw at once that nothing was taken needs no mail. */
     void tell(@Observes DepositDeclined deposit) {
         if (deposit.waited()) {
-            String language = payments.find(deposit.paymentId()).orElseThrow().language();
-            mailbox.send(nothingTaken(deposit, Wording.in(language)));
+            due.plan(KIND, deposit.reference(), clock.instant());
         }
     }
 
-    private MailDraft nothingTaken(DepositDeclined deposit, Wording wording) {
-        return MailDraft.to(
-                        deposit.email(),
-                        wording.language(),
-                        wording.get("nothingTaken"),
-                        "nothing-taken:" + deposit.reference())
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Instant> handle(DueTask task) {
+        Payment payment = payments.findByReference(task.subject()).orElseThrow();
+        DepositPayer payer = deposits.findPayer(payment.id()).orElseThrow();
+        Wording wording = Wording.in(payment.language());
+        mailbox.send(
+                payment.status() == PaymentStatus.COMPLETED
+                        ? receipt(payment, payer, wording)
+                        : nothingTaken(payment, payer, wording));
+        return Optional.empty();
+    }
+
+    private MailDraft receipt(Payment payment, DepositPayer payer, Wording wording) {
+        Receipt receipt = Receipts.of(payment, accountName(payer));
+        MailDraft draft =
+                draft(payer, wording, "receipt", "receipt:" + receipt.number()).say(wording.get("thanks"));
+        for (ReceiptLine line : ReceiptLine.all(receipt, settings.payee(), wording)) {
+            draft = draft.fact(line.label(), line.value());
+        }
+        return draft.link(wording.get("download"), at("/kvittering/" + payment.publicId()));
+    }
+
+    private MailDraft nothingTaken(Payment payment, DepositPayer payer, Wording wording) {
+        return draft(payer, wording, "nothingTaken", "nothing-taken:" + payment.reference())
                 .say(wording.get("nothingTaken.detail"))
-                .fact(wording.get("number"), deposit.reference())
-                .fact(wording.get("account"), accountName(deposit.accountId()))
-                .fact(wording.get("amount"), wording.money(deposit.amount()))
+                .fact(wording.get("number"), payment.reference())
+                .fact(wording.get("account"), accountName(payer))
+                .fact(wording.get("amount"), wording.money(payment.amount()))
                 .say(wording.get("nothingTaken.again"))
                 .link(wording.get("deposit"), at("/indbetal"));
     }
 
-    private String accountName(long id) {
-        return accounts.find(id).orElseThrow().name();
+    private static MailDraft draft(DepositPayer payer, Wording wording, String subject, String key) {
+        return MailDraft.to(payer.email(), wording.language(), wording.get(subject), key);
+    }
+
+    private String accountName(DepositPayer payer) {
+        return accounts.find(payer.accountId()).orElseThrow().name();
     }
 
     private URI at(String path) {
