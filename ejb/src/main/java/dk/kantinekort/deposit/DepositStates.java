@@ -11,11 +11,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 
-/** Tells how a deposit stands. That a browser came back proves nothing, so the provider is asked; once, the rest is by plan. */
+/** Tells how a deposit stands. That a browser came back proves nothing, so the provider is asked, at most once a minute; the rest is by plan. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DepositStates {
+
+    /** A page that is left open must not take up the lines to the provider. */
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
 
     @Inject
     private Payments payments;
@@ -32,18 +37,21 @@ public class DepositStates {
     @Inject
     private AccountAccess access;
 
+    @Inject
+    private Clock clock;
+
     /** @throws NotFoundException when there is no such payment, or the person may not use its account */
     public DepositState require(long personId, String paymentPublicId) {
         Payment payment = payments.findByPublicId(paymentPublicId).orElseThrow(DepositStates::notFound);
         Deposit deposit = deposits.findByPayment(payment.id()).orElseThrow(DepositStates::notFound);
         Account account = accounts.find(deposit.accountId()).orElseThrow(DepositStates::notFound);
         access.require(personId, account.publicId());
-        return state(askedOnce(payment), account);
+        return state(askedNow(payment), account);
     }
 
-    private Payment askedOnce(Payment payment) {
+    private Payment askedNow(Payment payment) {
         boolean worthAsking = payment.status().isOpen()
-                && !payment.wasAsked()
+                && !payment.wasAskedSince(clock.instant().minus(BETWEEN_QUESTIONS))
                 && payment.window().isPresent();
         return worthAsking ? queries.ask(payment.reference()) : payment;
     }

@@ -305,9 +305,9 @@ public class Payment {
         return waitingSince != null;
     }
 
-    /** Whether the provider has ever been asked how it stands. */
-    public boolean wasAsked() {
-        return askedAt != null;
+    /** Whether the provider has been asked how it stands, that late or later. */
+    public boolean wasAskedSince(Instant time) {
+        return askedAt != null && !askedAt.isBefore(time);
     }
 
     public Instant createdAt() {

@@ -4,11 +4,13 @@ import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 public class PaymentQueries implements DueHandler {
 
     static final String KIND = "payment-query";
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private static final Logger LOG = System.getLogger(PaymentQueries.class.getName());
 
@@ -37,11 +41,29 @@ public class PaymentQueries implements DueHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        Payment payment = ask(task.subject());
-        if (!payment.status().isOpen()) {
+        Instant now = task.reckonFrom(clock.instant());
+        try {
+            Payment payment = ask(task.subject());
+            return payment.status().isOpen() ? again(payment, now) : Optional.empty();
+        } catch (RuntimeException e) {
+            handOverAfterFault(task.subject(), now, e);
             return Optional.empty();
         }
-        return again(payment, task.reckonFrom(clock.instant()));
+    }
+
+    /** A payment is asked about every day in spite of faults, for money may have been taken. */
+    @Override
+    public Optional<Instant> afterFaults(Instant now) {
+        return Optional.of(now.plus(DAY));
+    }
+
+    private void handOverAfterFault(String reference, Instant now, RuntimeException fault) {
+        Payment payment = payments.findByReference(reference).orElseThrow(() -> fault);
+        if (!AskAgain.isOver(payment.createdAt(), now)) {
+            throw fault;
+        }
+        LOG.log(Level.ERROR, "payment " + reference + " goes to staff: asking about it fails", fault);
+        payments.handToStaff(reference);
     }
 
     private Optional<Instant> again(Payment payment, Instant now) {
@@ -53,12 +75,22 @@ public class PaymentQueries implements DueHandler {
     }
 
     /**
-     * Asks now, and takes what the payer has approved. Must not be called within a transaction.
+     * Asks now, and takes what the payer has approved. With all lines to the provider taken nobody is asked, and the payment stays
+     * as it is. Must not be called within a transaction.
      *
      * @return the payment as it then stands
      */
     public Payment ask(String reference) {
         Payment payment = payments.findByReference(reference).orElseThrow();
+        try {
+            return ask(payment);
+        } catch (BulkheadException full) {
+            return payment;
+        }
+    }
+
+    private Payment ask(Payment payment) {
+        String reference = payment.reference();
         ProviderReport report = report(payment);
         Payment told = payments.apply(reference, report);
         if (!report.isToBeCaptured() || !told.isToBeCaptured()) {
@@ -72,19 +104,19 @@ public class PaymentQueries implements DueHandler {
     private void capture(Payment payment) {
         try {
             provider.ask(payment.provider(), p -> p.capture(payment.captureOrder()));
-        } catch (BulkheadException full) {
+        } catch (BulkheadException | NotFoundException unreachable) {
             LOG.log(
                     Level.INFO,
-                    "no line free to take payment {0}; it is taken when it is asked about again",
+                    "no line to take payment {0} by; it is taken when it is asked about again",
                     payment.reference());
         }
     }
 
-    /** With all lines to the provider taken, the answer is as unknown as with a line that is dead. */
+    /** From a provider that the settings have put out of use the answer is as unknown as from one whose line is dead. */
     private ProviderReport report(Payment payment) {
         try {
             return provider.ask(payment.provider(), p -> p.query(payment.inquiry()));
-        } catch (BulkheadException full) {
+        } catch (NotFoundException unreachable) {
             return ProviderReport.UNKNOWN;
         }
     }

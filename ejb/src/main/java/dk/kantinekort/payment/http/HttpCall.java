@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One call of a provider.
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * @param body empty when the call has none
  */
 public record HttpCall(String method, URI address, Map<String, String> headers, Optional<String> body) {
+
+    private static final Pattern TOKEN = Pattern.compile("(?<=/(agreements|unscheduledsubscriptions)/)[^/]+");
 
     public static HttpCall get(String address) {
         return of("GET", address);
@@ -37,9 +40,10 @@ public record HttpCall(String method, URI address, Map<String, String> headers, 
         return new HttpCall(method, address, typed.headers, Optional.of(content.toString()));
     }
 
-    /** Without the headers and the body. */
+    /** Without the headers and the body, and without the token of a stored card, which some providers have in the address. */
     @Override
     public String toString() {
-        return method + " " + address.getRawAuthority() + address.getRawPath();
+        return method + " " + address.getRawAuthority()
+                + TOKEN.matcher(address.getRawPath()).replaceAll("*");
     }
 }

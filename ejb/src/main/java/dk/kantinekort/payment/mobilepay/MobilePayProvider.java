@@ -203,7 +203,7 @@ public class MobilePayProvider implements PaymentProvider {
     private static <T> T ask(String what, Asking<T> asking, T unknown) {
         try {
             return asking.ask();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "no answer that can be read to " + what, e);
             return unknown;
         }

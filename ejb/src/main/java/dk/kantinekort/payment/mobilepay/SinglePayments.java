@@ -60,9 +60,10 @@ public class SinglePayments {
                 .build();
     }
 
+    /** A payment that MobilePay has confirmed and now denies is unknown, not abandoned: then the settings are wrong. */
     ProviderReport query(Inquiry payment) throws IOException {
         HttpAnswer answer = client.get(PATH + "/" + payment.reference());
-        if (answer.status() == NOT_FOUND) {
+        if (answer.status() == NOT_FOUND && payment.providerReference().isEmpty()) {
             return ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED));
         }
         return answer.isGood() ? answer.read(SinglePayments::report) : ProviderReport.UNKNOWN;

@@ -248,8 +248,14 @@ class MobilePayProviderTest {
     @Test
     void a_payment_that_was_never_heard_of_is_abandoned() {
         MOBILE_PAY.stubFor(get(PAYMENTS + "/" + REFERENCE).willReturn(problem(404)));
-        assertThat(mobilePay.query(inquiry(Inquiry.Kind.CHECKOUT)).outcome())
-                .isEqualTo(declined(DeclineReason.ABANDONED));
+        Inquiry neverConfirmed = new Inquiry(REFERENCE, "", AMOUNT, "DKK", Inquiry.Kind.CHECKOUT);
+        assertThat(mobilePay.query(neverConfirmed).outcome()).isEqualTo(declined(DeclineReason.ABANDONED));
+    }
+
+    @Test
+    void a_payment_that_was_confirmed_once_and_is_denied_now_is_unknown() {
+        MOBILE_PAY.stubFor(get(PAYMENTS + "/" + REFERENCE).willReturn(problem(404)));
+        assertThat(mobilePay.query(inquiry(Inquiry.Kind.CHECKOUT)).outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @ParameterizedTest

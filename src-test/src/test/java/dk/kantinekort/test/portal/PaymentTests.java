@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,30 @@ interface PaymentTests extends InPortal {
         provider().say(reference, ProviderReport.done(Money.ofKroner(90), "DKK"));
         bean(PaymentQueries.class).ask(reference);
         assertThat(citizen.balance()).isEqualTo(Money.ofKroner(90));
+    }
+
+    @Test
+    default void what_cannot_even_be_asked_about_goes_to_staff_all_the_same() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        Instant began = sandbox().now();
+        String reference = citizen.begin(92);
+        provider().failAt(reference);
+
+        sandbox().advanceTo(began.plus(Duration.ofDays(8)));
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.FOR_STAFF);
+    }
+
+    @Test
+    default void the_address_of_a_window_may_be_as_long_as_a_signed_token_makes_it() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.begin(94);
+        URI window = URI.create("https://pay.example/?token=" + "t".repeat(2000));
+
+        bean(Payments.class).opened(reference, Checkout.opened("theirs", window));
+
+        assertThat(bean(Payments.class).findByReference(reference).orElseThrow().window())
+                .contains(window);
     }
 
     @Test

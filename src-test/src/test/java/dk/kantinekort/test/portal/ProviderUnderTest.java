@@ -30,11 +30,17 @@ public class ProviderUnderTest implements PaymentProvider {
     static final String NAME = "undertest";
 
     private final Map<String, ProviderReport> reports = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
 
     /** From now on this is how the payment stands. */
     public void say(String reference, ProviderReport report) {
         reports.put(reference, report);
+    }
+
+    /** From now on asking about the payment fails, as no adapter should let it. */
+    public void failAt(String reference) {
+        failing.add(reference);
     }
 
     /** What it was told to take of that payment. */
@@ -56,6 +62,9 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public ProviderReport query(Inquiry payment) {
+        if (failing.contains(payment.reference())) {
+            throw new IllegalStateException("meant to fail");
+        }
         return reports.getOrDefault(payment.reference(), ProviderReport.UNKNOWN);
     }
 
