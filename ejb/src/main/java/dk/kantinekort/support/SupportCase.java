@@ -15,7 +15,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -92,7 +91,7 @@ class SupportCase {
 
     SupportCase(long personId, long accountId, CaseFacts facts, CaseForm form, Instant now) {
         this.publicId = PublicId.next();
-        this.number = newNumber();
+        this.number = PublicId.nextReadable(NUMBER_LENGTH);
         this.personId = personId;
         this.accountId = accountId;
         this.language = form.language();
@@ -113,12 +112,6 @@ class SupportCase {
         story = facts.story();
         email = facts.email();
         phone = facts.phone();
-    }
-
-    /** Capitals and digits without those that look alike, since people read it out on the telephone. */
-    private static String newNumber() {
-        String capitals = PublicId.next().substring(0, NUMBER_LENGTH).toUpperCase(Locale.ROOT);
-        return capitals.replace('I', 'J').replace('O', 'Q');
     }
 
     /** @throws RefusedException {@code CASE_CLOSED} */

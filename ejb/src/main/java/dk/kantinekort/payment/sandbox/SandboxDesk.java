@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -38,7 +39,15 @@ public class SandboxDesk implements ChargeRecords {
         if (!settings.isOn()) {
             return List.of();
         }
-        return read("/charges").structure().asJsonArray().getValuesAs(JsonObject.class).stream()
+        try {
+            return client.get("/charges").readStructure(json -> charges(json, kind));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ProviderCharge> charges(JsonStructure log, String kind) {
+        return log.asJsonArray().getValuesAs(JsonObject.class).stream()
                 .filter(line -> line.getString("kind").equals(kind))
                 .map(SandboxDesk::charge)
                 .toList();
@@ -50,7 +59,11 @@ public class SandboxDesk implements ChargeRecords {
 
     /** The provider's log of charges and refunds, word for word: a JSON array. */
     public String charges() {
-        return read("/charges").body();
+        try {
+            return client.get("/charges").body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param card name of a test card, or token of a stored one. @return whether the provider knows it, and the behaviour */
@@ -61,14 +74,6 @@ public class SandboxDesk implements ChargeRecords {
                 .build();
         try {
             return client.post("/behaviour", body, "").status() == 204;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private SandboxClient.Answer read(String path) {
-        try {
-            return client.get(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dk.kantinekort.payment.sandbox;
 
+import dk.kantinekort.payment.http.HttpAnswer;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
@@ -32,7 +33,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Payments by the sandbox provider, which takes test cards and nobody's money. On when the sandbox is. */
 @ApplicationScoped
@@ -73,7 +73,7 @@ public class SandboxProvider implements PaymentProvider {
                 "checkout " + order.reference(),
                 () -> client.post("/checkouts", SandboxOrders.checkout(order), order.idempotencyKey()),
                 answer -> switch (verdict(answer)) {
-                    case TAKEN -> SandboxAnswers.opened(answer.json());
+                    case TAKEN -> answer.read(SandboxAnswers::opened);
                     case REFUSED -> Checkout.declined(DeclineReason.TECHNICAL);
                     case UNKNOWN -> Checkout.UNKNOWN;
                 },
@@ -86,7 +86,7 @@ public class SandboxProvider implements PaymentProvider {
                 charge.toString(),
                 () -> client.post("/charges", SandboxOrders.charge(charge), charge.idempotencyKey()),
                 answer -> switch (verdict(answer)) {
-                    case TAKEN -> SandboxAnswers.report(answer.json());
+                    case TAKEN -> answer.read(SandboxAnswers::report);
                     case REFUSED -> ProviderReport.without(Outcome.declined(DeclineReason.TECHNICAL));
                     case UNKNOWN -> ProviderReport.UNKNOWN;
                 },
@@ -99,7 +99,7 @@ public class SandboxProvider implements PaymentProvider {
                 "payment " + payment.reference(),
                 () -> client.get("/checkouts/" + payment.reference()),
                 answer -> switch (answer.status()) {
-                    case HTTP_OK -> SandboxAnswers.report(answer.json());
+                    case HTTP_OK -> answer.read(SandboxAnswers::report);
                     case HTTP_NOT_FOUND -> ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED));
                     default -> ProviderReport.UNKNOWN;
                 },
@@ -128,8 +128,8 @@ public class SandboxProvider implements PaymentProvider {
                 Outcome.UNKNOWN);
     }
 
-    private static DeclineReason refusal(SandboxClient.Answer answer) {
-        return answer.status() == HTTP_CONFLICT ? SandboxAnswers.reason(answer.json()) : DeclineReason.TECHNICAL;
+    private static DeclineReason refusal(HttpAnswer answer) throws IOException {
+        return answer.status() == HTTP_CONFLICT ? answer.read(SandboxAnswers::reason) : DeclineReason.TECHNICAL;
     }
 
     @Override
@@ -154,10 +154,10 @@ public class SandboxProvider implements PaymentProvider {
                 Optional.empty());
     }
 
-    private static List<SettlementLine> lines(SandboxClient.Answer answer) {
-        return answer.structure().asJsonArray().getValuesAs(JsonObject.class).stream()
+    private static List<SettlementLine> lines(HttpAnswer answer) throws IOException {
+        return answer.readStructure(json -> json.asJsonArray().getValuesAs(JsonObject.class).stream()
                 .map(SandboxAnswers::line)
-                .toList();
+                .toList());
     }
 
     /** What an answer says of a wish: one that the provider calls wrong was not taken; after a fault of its own nobody knows. */
@@ -167,7 +167,7 @@ public class SandboxProvider implements PaymentProvider {
         UNKNOWN
     }
 
-    private static Verdict verdict(SandboxClient.Answer answer) {
+    private static Verdict verdict(HttpAnswer answer) {
         return switch (answer.status() / HUNDRED) {
             case 2 -> Verdict.TAKEN;
             case 4 -> Verdict.REFUSED;
@@ -177,13 +177,18 @@ public class SandboxProvider implements PaymentProvider {
 
     /** One call to the provider and its answer. */
     private interface Call {
-        SandboxClient.Answer send() throws IOException;
+        HttpAnswer send() throws IOException;
+    }
+
+    /** What an answer means. */
+    private interface Reading<T> {
+        T read(HttpAnswer answer) throws IOException;
     }
 
     /** No answer, and one that cannot be read, leave things as unknown as each other. */
-    private static <T> T exchange(String subject, Call call, Function<SandboxClient.Answer, T> read, T unknown) {
+    private static <T> T exchange(String subject, Call call, Reading<T> reading, T unknown) {
         try {
-            return read.apply(call.send());
+            return reading.read(call.send());
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "no answer about " + subject, e);
             return unknown;

@@ -3,7 +3,6 @@ package dk.kantinekort.payment.sandbox;
 import dk.kantinekort.settings.PortalSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,10 +22,6 @@ public class SandboxSettings {
     @ConfigProperty(name = "kantinekort.payment.sandbox.webhook-keys")
     private List<String> webhookKeys;
 
-    @Inject
-    @ConfigProperty(name = "kantinekort.payment.timeout-seconds")
-    private int timeoutSeconds;
-
     boolean isOn() {
         return portal.isSandbox();
     }
@@ -39,9 +34,5 @@ public class SandboxSettings {
     /** The keys a webhook may be signed with: the current one first, then one that is being replaced. */
     public List<String> webhookKeys() {
         return List.copyOf(webhookKeys);
-    }
-
-    Duration timeout() {
-        return Duration.ofSeconds(timeoutSeconds);
     }
 }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 public final class PublicId {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String CAPITALS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_LENGTH = 16;
     private static final int SECRET_LENGTH = 43;
@@ -14,18 +15,23 @@ public final class PublicId {
 
     /** 16 characters, 93 bits: names a thing in an address, which authorisation guards. */
     public static String next() {
-        return random(ID_LENGTH);
+        return random(ID_LENGTH, ALPHABET);
     }
 
     /** 43 characters, 250 bits: is itself the right to something, such as a till's key. */
     public static String nextSecret() {
-        return random(SECRET_LENGTH);
+        return random(SECRET_LENGTH, ALPHABET);
     }
 
-    private static String random(int length) {
+    /** Capitals and digits alone, since people read it out to each other: 5 bits a character. */
+    public static String nextReadable(int length) {
+        return random(length, CAPITALS);
+    }
+
+    private static String random(int length, String alphabet) {
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            text.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
         }
         return text.toString();
     }
