@@ -16,10 +16,11 @@ public class JournalSums {
             "select p.entry_id from posting p group by p.entry_id having sum(p.amount) <> 0";
     private static final String UNBALANCED_ACCOUNTS =
             """
-            select a.id from ledger_account a
-            left join (select ledger_account_id, sum(amount) as posted from posting group by ledger_account_id) p
-              on p.ledger_account_id = a.id
-            where a.kind = 'CUSTOMER' and a.balance <> coalesce(p.posted, 0)""";
+            select u.id from (
+              select id, balance as amount, 1 as stored from ledger_account where kind = 'CUSTOMER'
+              union all
+              select ledger_account_id, - amount, 0 from posting) u
+            group by u.id having max(u.stored) = 1 and sum(u.amount) <> 0""";
     private static final String SUM_OF_ENTRY = "select coalesce(sum(amount), 0) from posting where entry_id = ?1";
     private static final String SUM_OF_ACCOUNT =
             "select coalesce(sum(amount), 0) from posting where ledger_account_id = ?1";

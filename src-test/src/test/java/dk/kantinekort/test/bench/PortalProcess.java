@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The portal on Payara Micro as it is shipped: the archive, the server and the settings of server-config. */
 final class PortalProcess implements AutoCloseable {
@@ -84,7 +85,7 @@ final class PortalProcess implements AutoCloseable {
             } catch (UncheckedIOException e) {
                 // Not yet listening.
             }
-            Thread.sleep(1000);
+            process.waitFor(1, TimeUnit.SECONDS);
         }
         throw new IllegalStateException("the portal did not start; see " + folder.resolve("server.log"));
     }

@@ -87,10 +87,8 @@ interface ImporterTests extends InPortal {
 
     @Test
     default void ten_thousand_lines_are_loaded_in_one_go_by_a_server_of_768_mb() throws SQLException {
-        long start = System.nanoTime();
         ImportReport report = load((HEADER + rows("0174", "MANY", MANY)).getBytes(WINDOWS));
 
-        System.out.printf("importer: %d lines in %d ms%n", MANY, (System.nanoTime() - start) / 1_000_000);
         assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(768L * 1024 * 1024);
         assertThat(report.counts())
                 .isEqualTo(new ImportCounts(MANY, MANY, 0, MANY, 0, MANY, Money.ofKroner(10L * MANY)));
