@@ -11,7 +11,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 
 /** Tells how a deposit stands. That a browser came back proves nothing, so the provider is asked, at most once a minute; the rest is by plan. */
@@ -19,7 +18,6 @@ import java.time.Duration;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DepositStates {
 
-    /** A page that is left open must not take up the lines to the provider. */
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(1);
 
     @Inject
@@ -37,9 +35,6 @@ public class DepositStates {
     @Inject
     private AccountAccess access;
 
-    @Inject
-    private Clock clock;
-
     /** @throws NotFoundException when there is no such payment, or the person may not use its account */
     public DepositState require(long personId, String paymentPublicId) {
         Payment payment = payments.findByPublicId(paymentPublicId).orElseThrow(DepositStates::notFound);
@@ -49,11 +44,9 @@ public class DepositStates {
         return state(askedNow(payment), account);
     }
 
+    /** Without a window nobody can have paid. */
     private Payment askedNow(Payment payment) {
-        boolean worthAsking = payment.status().isOpen()
-                && !payment.wasAskedSince(clock.instant().minus(BETWEEN_QUESTIONS))
-                && payment.window().isPresent();
-        return worthAsking ? queries.ask(payment.reference()) : payment;
+        return payment.window().isPresent() ? queries.askUnlessJustAsked(payment, BETWEEN_QUESTIONS) : payment;
     }
 
     private static DepositState state(Payment payment, Account account) {

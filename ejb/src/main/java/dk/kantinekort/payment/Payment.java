@@ -21,7 +21,6 @@ import jakarta.persistence.Version;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +35,7 @@ public class Payment {
 
     static final String CURRENCY = "DKK";
 
+    /** Which every provider takes, and people can read out to support. */
     private static final int REFERENCE_LENGTH = 12;
 
     @Id
@@ -103,7 +103,7 @@ public class Payment {
 
     Payment(PaymentOrder order, String provider, Instant now) {
         this.publicId = PublicId.next();
-        this.reference = newReference();
+        this.reference = PublicId.nextReadable(REFERENCE_LENGTH);
         this.idempotencyKey = UUID.randomUUID().toString();
         this.provider = provider;
         this.method = order.method();
@@ -113,12 +113,6 @@ public class Payment {
         this.language = order.language();
         this.status = PaymentStatus.RESERVED;
         this.createdAt = now;
-    }
-
-    /** Capitals and digits, since people read it out to support; 12 of them, which every provider takes. */
-    private static String newReference() {
-        String capitals = PublicId.next().substring(0, REFERENCE_LENGTH).toUpperCase(Locale.ROOT);
-        return capitals.replace('I', 'J').replace('O', 'Q');
     }
 
     /** Records what came of asking for a window. A payment that has moved on since keeps its state. */
@@ -303,11 +297,6 @@ public class Payment {
     /** Whether the payer was ever left waiting because nobody knew how it stood. */
     public boolean hasWaited() {
         return waitingSince != null;
-    }
-
-    /** Whether the provider has been asked how it stands, that late or later. */
-    public boolean wasAskedSince(Instant time) {
-        return askedAt != null && !askedAt.isBefore(time);
     }
 
     public Instant createdAt() {

@@ -89,6 +89,19 @@ public class PaymentQueries implements DueHandler {
         }
     }
 
+    /**
+     * Asks on a citizen's behalf, unless it is settled or was asked about just now: pages that wait and pages in many tabs must not
+     * take up the lines to the provider.
+     *
+     * @param pause the least time between two questions
+     * @return the payment as it then stands
+     */
+    public Payment askUnlessJustAsked(Payment payment, Duration pause) {
+        Instant since = clock.instant().minus(pause);
+        boolean ask = payment.status().isOpen() && payments.takeQuestion(payment.reference(), since);
+        return ask ? ask(payment.reference()) : payment;
+    }
+
     private Payment ask(Payment payment) {
         String reference = payment.reference();
         ProviderReport report = report(payment);

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,21 @@ public class Payments {
                 // still under way: nobody has anything to do
             }
         }
+    }
+
+    /**
+     * Takes the question how the payment stands, of many who come with it at once only one.
+     *
+     * @return whether the caller is to ask: not when the provider was asked then or later
+     */
+    public boolean takeQuestion(String reference, Instant since) {
+        return em.createQuery("update Payment p set p.askedAt = :now where p.reference = :reference"
+                                + " and (p.askedAt is null or p.askedAt < :since)")
+                        .setParameter("now", clock.instant())
+                        .setParameter("reference", reference)
+                        .setParameter("since", since)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Has the payment of that reference asked about as soon as may be; one that we do not know is nobody's business. */

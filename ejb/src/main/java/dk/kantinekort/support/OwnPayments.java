@@ -2,6 +2,7 @@ package dk.kantinekort.support;
 
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.ejb.Stateless;
@@ -25,13 +26,15 @@ public class OwnPayments {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(20);
 
     private static final int MOST = 8;
-    private static final String OWN =
-            "select p.publicId, p.reference, p.amount, p.status, p.createdAt, a.name, p.askedAt"
-                    + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
-                    + " and d.payerId = :person and p.createdAt > :since order by p.createdAt desc, p.id desc";
+    private static final String OWN = "select p.publicId, p.reference, p.amount, p.status, p.createdAt, a.name"
+            + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
+            + " and d.payerId = :person and p.createdAt > :since order by p.createdAt desc, p.id desc";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
+
+    @Inject
+    private Payments payments;
 
     @Inject
     private PaymentQueries queries;
@@ -54,13 +57,8 @@ public class OwnPayments {
                 .filter(one -> one[0].equals(publicId))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("payment"));
-        if (payment(row).isOpen() && isLongAgo((Instant) row[6])) {
-            queries.ask((String) row[1]);
-        }
-    }
-
-    private boolean isLongAgo(Instant asked) {
-        return asked == null || asked.plus(BETWEEN_QUESTIONS).isBefore(clock.instant());
+        payments.findByReference((String) row[1])
+                .ifPresent(payment -> queries.askUnlessJustAsked(payment, BETWEEN_QUESTIONS));
     }
 
     private List<Object[]> rows(long personId) {
