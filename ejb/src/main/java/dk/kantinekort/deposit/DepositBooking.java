@@ -7,13 +7,10 @@ import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
-import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentCompleted;
-import dk.kantinekort.payment.Payments;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -37,19 +34,12 @@ public class DepositBooking {
     private Ledger ledger;
 
     @Inject
-    private Payments payments;
-
-    @Inject
     private DepositGuards guards;
-
-    @Inject
-    private Event<DepositBooked> booked;
 
     void book(@Observes PaymentCompleted payment) {
         deposits.findByPayment(payment.paymentId()).ifPresent(deposit -> {
             book(deposit, payment);
             guards.completed(payment.paymentId());
-            tell(deposit, payment);
         });
     }
 
@@ -63,10 +53,5 @@ public class DepositBooking {
                 "Indbetaling",
                 payer.publicId(),
                 new Transfer(clearing, account.ledgerAccountId(), payment.amount())));
-    }
-
-    private void tell(Deposit deposit, PaymentCompleted completed) {
-        Payment payment = payments.find(completed.paymentId()).orElseThrow();
-        booked.fire(DepositBooked.of(deposit, completed.amount(), payment.reference(), payment.language()));
     }
 }

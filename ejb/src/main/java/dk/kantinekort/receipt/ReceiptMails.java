@@ -1,8 +1,6 @@
 package dk.kantinekort.receipt;
 
 import dk.kantinekort.account.Accounts;
-import dk.kantinekort.deposit.DepositBooked;
-import dk.kantinekort.deposit.DepositDeclined;
 import dk.kantinekort.deposit.DepositPayer;
 import dk.kantinekort.deposit.Deposits;
 import dk.kantinekort.due.DueHandler;
@@ -11,6 +9,8 @@ import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentCompleted;
+import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,14 +51,20 @@ public class ReceiptMails implements DueHandler {
     @Inject
     private Clock clock;
 
-    void tell(@Observes DepositBooked deposit) {
-        due.plan(KIND, deposit.reference(), clock.instant());
+    void tell(@Observes PaymentCompleted payment) {
+        plan(payment.paymentId());
     }
 
     /** Whoever saw at once that nothing was taken needs no mail. */
-    void tell(@Observes DepositDeclined deposit) {
-        if (deposit.waited()) {
-            due.plan(KIND, deposit.reference(), clock.instant());
+    void tell(@Observes PaymentDeclined payment) {
+        if (payment.waited()) {
+            plan(payment.paymentId());
+        }
+    }
+
+    private void plan(long paymentId) {
+        if (deposits.findPayer(paymentId).isPresent()) {
+            due.plan(KIND, payments.find(paymentId).orElseThrow().reference(), clock.instant());
         }
     }
 
