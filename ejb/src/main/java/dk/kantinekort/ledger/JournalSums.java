@@ -19,7 +19,7 @@ public class JournalSums {
             select u.id from (
               select id, balance as amount, 1 as stored from ledger_account where kind = 'CUSTOMER'
               union all
-              select ledger_account_id, - amount, 0 from posting) u
+              select ledger_account_id as id, - amount as amount, 0 as stored from posting) u
             group by u.id having max(u.stored) = 1 and sum(u.amount) <> 0""";
     private static final String SUM_OF_ENTRY = "select coalesce(sum(amount), 0) from posting where entry_id = ?1";
     private static final String SUM_OF_ACCOUNT =
