@@ -20,7 +20,10 @@ interface PageTests extends InPortal {
     @RunAsClient
     default void the_front_page_speaks_danish_and_keeps_no_session() {
         Answer answer = portal().get("/").expect(200);
-        assertThat(answer.text()).contains("lang=\"da\"").contains("Log på med MitID");
+        assertThat(answer.text())
+                .contains("lang=\"da\"")
+                .contains("<title>Kantinekort</title>")
+                .contains("Log på med MitID");
         assertThat(answer.header("Set-Cookie")).isEmpty();
     }
 
