@@ -1,18 +1,15 @@
 package dk.kantinekort.deposit;
 
+import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Rules 6 and 7 over a form: all that is wrong with it at once, each beside its field. */
 final class DepositCheck {
-
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^@\\s\\p{Cntrl},;<>\"]{1,64}@[^@\\s\\p{Cntrl},;<>\"]{1,120}\\.[^@\\s\\p{Cntrl}.,;<>\"]{2,63}");
 
     private final DepositLimits limits;
     private final Money balance;
@@ -47,7 +44,7 @@ final class DepositCheck {
     private void checkEmail(String email) {
         if (email.isEmpty()) {
             refuse("email", "EMAIL_MISSING");
-        } else if (!EMAIL.matcher(email).matches()) {
+        } else if (!EmailAddress.isWellFormed(email)) {
             refuse("email", "EMAIL_MALFORMED");
         }
     }

@@ -3,6 +3,7 @@ package dk.kantinekort.importer;
 import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.person.Cpr;
 import dk.kantinekort.person.PersonDetails;
+import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
 import java.io.Serializable;
 import java.util.Optional;
@@ -14,7 +15,6 @@ final class RowReader {
 
     static final Money HIGHEST_BALANCE = Money.ofKroner(100_000);
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern CPR_LIKE = Pattern.compile("(?<![0-9])[0-9]{6}[- ]?[0-9]{4}(?![0-9])");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
 
@@ -75,8 +75,8 @@ final class RowReader {
         }
 
         private String email() {
-            String email = text(Column.EMAIL, 254);
-            if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            String email = text(Column.EMAIL, EmailAddress.LENGTH);
+            if (!email.isEmpty() && !EmailAddress.isWellFormed(email)) {
                 fault(Column.EMAIL, FaultCode.EMAIL_INVALID);
             }
             return email;

@@ -1,6 +1,7 @@
 package dk.kantinekort.support;
 
 import dk.kantinekort.card.CardNumber;
+import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -18,8 +19,6 @@ final class CaseCheck {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_STORY = 2000;
     private static final int OLDEST_PAYMENT_DAYS = 366;
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl},;<>\"]{1,64}@[^@\\s\\p{Cntrl},;<>\"]{1,120}\\.[\\p{L}0-9-]{2,60}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ]{6,20}[0-9]");
 
     private final LocalDate today;
@@ -99,7 +98,7 @@ final class CaseCheck {
         if (email.isEmpty() && phone.isEmpty()) {
             refuse("email", "CONTACT_MISSING");
         }
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !EmailAddress.isWellFormed(email)) {
             refuse("email", "EMAIL_MALFORMED");
         }
         if (!phone.isEmpty() && (!PHONE.matcher(phone).matches() || SecretNumbers.isCpr(phone))) {

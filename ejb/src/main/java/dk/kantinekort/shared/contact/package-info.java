@@ -1,0 +1,2 @@
+/** How persons are reached. */
+package dk.kantinekort.shared.contact;
