@@ -275,7 +275,7 @@ class BrokerTest {
     }
 
     private Broker broker(Map<String, String> settings) {
-        return broker(settings, Duration.ofSeconds(5));
+        return broker(settings, Duration.ofSeconds(60));
     }
 
     private Broker broker(Map<String, String> settings, Duration timeout) {

@@ -28,7 +28,9 @@ class ProviderHttpTest {
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    private final ProviderHttp http = new ProviderHttp(1);
+    private static final int PATIENT = 60;
+
+    private final ProviderHttp http = new ProviderHttp(PATIENT);
 
     @Test
     void headers_and_body_arrive_as_they_were_given() throws IOException {
@@ -56,7 +58,9 @@ class ProviderHttpTest {
     @Test
     void an_answer_that_drips_longer_than_the_time_out_is_no_answer() {
         PROVIDER.stubFor(get("/slow").willReturn(ok("x".repeat(100)).withChunkedDribbleDelay(20, 20_000)));
-        assertThatThrownBy(() -> http.send(HttpCall.get(PROVIDER.url("/slow")))).isInstanceOf(IOException.class);
+        ProviderHttp impatient = new ProviderHttp(1);
+        assertThatThrownBy(() -> impatient.send(HttpCall.get(PROVIDER.url("/slow"))))
+                .isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

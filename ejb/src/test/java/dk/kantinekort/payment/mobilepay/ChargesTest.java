@@ -48,8 +48,8 @@ class ChargesTest {
     @Test
     void no_answer_in_time_leaves_a_charge_unknown_though_it_arrived() {
         MOBILE_PAY.stubFor(post(AGREEMENT + "/charges")
-                .willReturn(jsonResponse("{\"chargeId\":\"K7F3A2B9C4D5\"}", 201).withFixedDelay(15_000)));
-        ProviderReport report = mobilePay.charge(charge());
+                .willReturn(jsonResponse("{\"chargeId\":\"K7F3A2B9C4D5\"}", 201).withFixedDelay(8_000)));
+        ProviderReport report = MOBILE_PAY.provider(3).charge(charge());
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(report.providerReference()).isEqualTo("agr_5kSeqz");
     }

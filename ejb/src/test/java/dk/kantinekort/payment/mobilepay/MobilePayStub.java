@@ -51,6 +51,10 @@ final class MobilePayStub extends WireMockExtension {
         return TestSalesUnit.provider(baseUrl(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    MobilePayProvider provider(int timeoutSeconds) {
+        return TestSalesUnit.provider(baseUrl(), Clock.fixed(NOW, ZoneOffset.UTC), timeoutSeconds);
+    }
+
     void hasAgreement(String state) {
         stubFor(get(AGREEMENT)
                 .willReturn(okJson(

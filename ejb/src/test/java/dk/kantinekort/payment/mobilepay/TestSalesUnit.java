@@ -11,7 +11,7 @@ class TestSalesUnit extends MobilePaySettings {
 
     static final String SECRET = "the secret";
 
-    private static final int TIMEOUT_SECONDS = 5;
+    private static final int PATIENT = 60;
 
     private final String url;
 
@@ -21,8 +21,12 @@ class TestSalesUnit extends MobilePaySettings {
 
     /** All of the adapter. */
     static MobilePayProvider provider(String url, Clock clock) {
+        return provider(url, clock, PATIENT);
+    }
+
+    static MobilePayProvider provider(String url, Clock clock, int timeoutSeconds) {
         MobilePaySettings settings = new TestSalesUnit(url);
-        MobilePayClient client = client(url, clock);
+        MobilePayClient client = client(url, clock, timeoutSeconds);
         return new MobilePayProvider(
                 settings,
                 new SinglePayments(client),
@@ -33,7 +37,11 @@ class TestSalesUnit extends MobilePaySettings {
     }
 
     static MobilePayClient client(String url, Clock clock) {
-        return new MobilePayClient(new TestSalesUnit(url), new ProviderHttp(TIMEOUT_SECONDS), clock);
+        return client(url, clock, PATIENT);
+    }
+
+    private static MobilePayClient client(String url, Clock clock, int timeoutSeconds) {
+        return new MobilePayClient(new TestSalesUnit(url), new ProviderHttp(timeoutSeconds), clock);
     }
 
     @Override

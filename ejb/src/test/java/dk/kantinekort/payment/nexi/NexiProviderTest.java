@@ -27,20 +27,20 @@ class NexiProviderTest extends NexiStub {
     @EnumSource(Fault.class)
     void a_broken_line_leaves_everything_unknown(Fault fault) {
         everythingAnswers(aResponse().withFault(fault));
-        everythingIsUnknown();
+        everythingIsUnknown(nexi);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"payment\":7}", "{\"payment\":{}}", "{\"page\":[7]}"})
     void an_answer_that_nobody_documents_leaves_everything_unknown(String body) {
         everythingAnswers(aResponse().withStatus(200).withBody(body));
-        everythingIsUnknown();
+        everythingIsUnknown(nexi);
     }
 
     @Test
     void no_answer_in_time_leaves_everything_unknown() {
         everythingAnswers(okJson("{}").withFixedDelay(3_000));
-        everythingIsUnknown();
+        everythingIsUnknown(nexi(1));
     }
 
     @ParameterizedTest
@@ -56,14 +56,14 @@ class NexiProviderTest extends NexiStub {
         NEXI.stubFor(any(anyUrl()).willReturn(answer));
     }
 
-    private void everythingIsUnknown() {
-        assertThat(nexi.startCheckout(order(AMOUNT, CardKeeping.FORGET)).outcome())
+    private void everythingIsUnknown(NexiProvider provider) {
+        assertThat(provider.startCheckout(order(AMOUNT, CardKeeping.FORGET)).outcome())
                 .isEqualTo(Outcome.UNKNOWN);
-        assertThat(nexi.query(checkout(PAYMENT))).isEqualTo(ProviderReport.UNKNOWN);
-        assertThat(nexi.charge(charge())).isEqualTo(ProviderReport.UNKNOWN);
-        assertThat(nexi.capture(move())).isEqualTo(Outcome.UNKNOWN);
-        assertThat(nexi.refund(move())).isEqualTo(Outcome.UNKNOWN);
-        assertThat(nexi.settlement(LocalDate.of(2026, 11, 20))).isEmpty();
+        assertThat(provider.query(checkout(PAYMENT))).isEqualTo(ProviderReport.UNKNOWN);
+        assertThat(provider.charge(charge())).isEqualTo(ProviderReport.UNKNOWN);
+        assertThat(provider.capture(move())).isEqualTo(Outcome.UNKNOWN);
+        assertThat(provider.refund(move())).isEqualTo(Outcome.UNKNOWN);
+        assertThat(provider.settlement(LocalDate.of(2026, 11, 20))).isEmpty();
     }
 
     @Test

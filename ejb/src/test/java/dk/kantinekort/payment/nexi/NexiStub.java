@@ -37,10 +37,14 @@ abstract class NexiStub {
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    final NexiProvider nexi = new NexiProvider(
-            new NexiSettings(NEXI.baseUrl(), Optional.of("secret-key"), Optional.of("new"), 0, 30),
-            new ProviderHttp(1),
-            Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
+    final NexiProvider nexi = nexi(60);
+
+    static NexiProvider nexi(int timeoutSeconds) {
+        return new NexiProvider(
+                new NexiSettings(NEXI.baseUrl(), Optional.of("secret-key"), Optional.of("new"), 0, 30),
+                new ProviderHttp(timeoutSeconds),
+                Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC));
+    }
 
     static void paymentIs(String summary, String more) {
         paymentIs(summary, more, "2026-11-23T09:55:00+00:00");
