@@ -10,8 +10,10 @@ import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
+import dk.kantinekort.shared.fault.FailPoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /**
@@ -36,11 +38,18 @@ public class DepositBooking {
     @Inject
     private DepositGuards guards;
 
+    @Inject
+    private FailPoints failPoints;
+
     void book(@Observes PaymentCompleted payment) {
         deposits.findByPayment(payment.paymentId()).ifPresent(deposit -> {
             book(deposit, payment);
             guards.completed(payment.paymentId());
         });
+    }
+
+    void booked(@Observes(during = TransactionPhase.AFTER_SUCCESS) PaymentCompleted payment) {
+        failPoints.reach("ledger-committed");
     }
 
     private void book(Deposit deposit, PaymentCompleted payment) {

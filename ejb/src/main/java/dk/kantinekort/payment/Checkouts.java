@@ -5,6 +5,7 @@ import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.ProviderCalls;
+import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -26,6 +27,9 @@ public class Checkouts {
     @Inject
     private ProviderCalls provider;
 
+    @Inject
+    private FailPoints failPoints;
+
     /**
      * @param portal the portal's own public address, that the payer and the provider come back to
      * @return the payment as it now stands; with a window unless the provider declined or did not answer
@@ -34,6 +38,7 @@ public class Checkouts {
     public Payment open(String reference, String portal) {
         Payment payment = payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
         CheckoutOrder order = order(payment, portal);
+        failPoints.reach("intent-committed");
         try {
             return payments.opened(reference, provider.ask(payment.provider(), p -> p.startCheckout(order)));
         } catch (BulkheadException full) {

@@ -5,6 +5,7 @@ import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -46,6 +47,9 @@ public class Payments {
     private Event<PaymentForStaff> forStaff;
 
     @Inject
+    private FailPoints failPoints;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -54,6 +58,7 @@ public class Payments {
      * @throws RefusedException {@code METHOD_NOT_OFFERED}
      */
     public Payment reserve(PaymentOrder order) {
+        failPoints.reach("before-intent");
         PaymentProvider provider = providers
                 .findOffering(order.method())
                 .orElseThrow(() -> new RefusedException(Refusal.atField("method", "METHOD_NOT_OFFERED")));

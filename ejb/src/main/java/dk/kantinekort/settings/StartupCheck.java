@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Refuses to start where that would be unsafe: the sandbox on, or a public address without TLS, anywhere but in development; a
- * secret missing, malformed, or used twice; a payment provider chosen that has not its settings; a JVM in another time zone than UTC, in which plain timestamps skip and repeat an
+ * secret missing, malformed, or used twice; a payment provider chosen that has not its settings; a fail point set outside the sandbox; a JVM in another time zone than UTC, in which plain timestamps skip and repeat an
  * hour a year.
  */
 @Singleton
@@ -62,10 +62,19 @@ public class StartupCheck {
                     "kantinekort.profile is " + profile
                             + ", not development, so kantinekort.public-url must begin with https://");
         }
+        checkFailPoint(config);
         List<String> keys = SECRETS.stream().map(name -> key(config, name)).toList();
         require(Set.copyOf(keys).size() == keys.size(), SECRETS + " must differ");
         checkProvider(config, "kantinekort.payment.card");
         checkProvider(config, "kantinekort.payment.mobilepay");
+    }
+
+    private static void checkFailPoint(Config config) {
+        boolean set = config.getOptionalValue("kantinekort.sandbox.fail-point", String.class)
+                .isPresent();
+        require(
+                !set || config.getValue("kantinekort.sandbox", Boolean.class),
+                "kantinekort.sandbox.fail-point is set, at which the portal ends, but the sandbox is off");
     }
 
     private static void checkProvider(Config config, String choice) {

@@ -75,6 +75,16 @@ class StartupCheckTest {
     }
 
     @Test
+    void the_portal_ends_by_itself_in_the_sandbox_alone() {
+        settings.put("kantinekort.sandbox.fail-point", "ledger-committed:1");
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("fail-point");
+        settings.put("kantinekort.profile", "development");
+        assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("fail-point");
+        settings.put("kantinekort.sandbox", true);
+        assertThatCode(() -> StartupCheck.check(config())).doesNotThrowAnyException();
+    }
+
+    @Test
     void citizens_reach_it_through_tls_alone() {
         settings.put("kantinekort.public-url", "http://kantinekort.example.org");
         assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("https://");

@@ -1,5 +1,6 @@
 package dk.kantinekort.payment.http;
 
+import dk.kantinekort.shared.fault.FailPoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +20,9 @@ public class ProviderHttp {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    @Inject
+    private FailPoints failPoints = FailPoints.NONE;
+
     private Duration timeout;
 
     protected ProviderHttp() {}
@@ -31,8 +35,7 @@ public class ProviderHttp {
 
     /** @throws IOException when no whole answer came: whether the call arrived, nobody knows */
     public HttpAnswer send(HttpCall call) throws IOException {
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request(call), HttpResponse.BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(call), this::read);
         try {
             HttpResponse<String> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new HttpAnswer(response.statusCode(), response.body());
@@ -44,6 +47,12 @@ public class ProviderHttp {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** By now the provider has done what it was asked, and its answer is on the way. */
+    private HttpResponse.BodySubscriber<String> read(HttpResponse.ResponseInfo head) {
+        failPoints.reach("provider-called");
+        return HttpResponse.BodyHandlers.ofString().apply(head);
     }
 
     private HttpRequest request(HttpCall call) {

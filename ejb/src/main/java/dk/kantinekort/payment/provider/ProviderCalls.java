@@ -1,5 +1,6 @@
 package dk.kantinekort.payment.provider;
 
+import dk.kantinekort.shared.fault.FailPoints;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,9 @@ public class ProviderCalls {
     @Inject
     private PaymentProviders providers;
 
+    @Inject
+    private FailPoints failPoints;
+
     /**
      * @param call one call of the provider, and nothing else
      * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when ten calls are under way
@@ -25,6 +29,8 @@ public class ProviderCalls {
     @Bulkhead(MOST_AT_ONCE)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T ask(String provider, Function<PaymentProvider, T> call) {
-        return call.apply(providers.require(provider));
+        T answer = call.apply(providers.require(provider));
+        failPoints.reach("provider-answered");
+        return answer;
     }
 }

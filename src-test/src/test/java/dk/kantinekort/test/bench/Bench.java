@@ -1,5 +1,6 @@
 package dk.kantinekort.test.bench;
 
+import dk.kantinekort.test.process.PortalProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -50,8 +51,8 @@ final class Bench {
 
     private void onPostgresql() throws Exception {
         try (PostgresqlProcess database = new PostgresqlProcess();
-                PortalProcess portal = new PortalProcess(
-                        folder.resolve("postgresql"), "datasource-postgresql.txt", database.dataSource())) {
+                PortalProcess portal =
+                        start(folder.resolve("postgresql"), "datasource-postgresql.txt", database.dataSource())) {
             Market market = Market.open(portal.sandbox());
             database.prepare(folder);
             sell(portal, options.warmUp(), market);
@@ -76,12 +77,12 @@ final class Bench {
     private void onDerby() throws Exception {
         Path home = folder.resolve("derby");
         Market market;
-        try (PortalProcess portal = new PortalProcess(home, "datasource-derby.txt", Map.of())) {
+        try (PortalProcess portal = start(home, "datasource-derby.txt", Map.of())) {
             market = Market.open(portal.sandbox());
         }
         Path copy = folder.resolve("derby-copy");
         copy(home.resolve("portal"), copy);
-        try (PortalProcess portal = new PortalProcess(home, "datasource-derby.txt", Map.of())) {
+        try (PortalProcess portal = start(home, "datasource-derby.txt", Map.of())) {
             PlainDerby plain = new PlainDerby(copy, market);
             sell(portal, options.warmUp(), market);
             Clients.run(options.clients(), options.leg(), number -> plain.client());
@@ -95,6 +96,11 @@ final class Bench {
             portal.sandbox().expectCleanBooks();
             goal("P7 purchases with Derby, of plain JDBC", ">= 0.60", rates(sold, bare));
         }
+    }
+
+    private static PortalProcess start(Path home, String dataSource, Map<String, String> environment)
+            throws IOException {
+        return new PortalProcess(home, "localhost", Ports.free(), dataSource, environment).start(Map.of());
     }
 
     private Leg sell(PortalProcess portal, Duration time, Market market) throws Exception {

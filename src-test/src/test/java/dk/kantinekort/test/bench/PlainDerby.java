@@ -1,5 +1,6 @@
 package dk.kantinekort.test.bench;
 
+import dk.kantinekort.test.process.PortalProcess;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,10 +1,8 @@
 package dk.kantinekort.test.bench;
 
-import java.io.BufferedReader;
+import dk.kantinekort.test.process.Postgresql;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,29 +15,16 @@ import java.util.stream.Stream;
 /** A PostgreSQL server with durable commits, and its own load generator on the portal's tables. */
 final class PostgresqlProcess implements AutoCloseable {
 
-    private final int port = PortalProcess.freePort();
-    private final Process process;
+    private final int port = Ports.free();
+    private final Postgresql server;
     private long firstTill;
 
     PostgresqlProcess() throws IOException {
-        Path script = PortalProcess.root().resolve("server-config/postgresql");
-        process = new ProcessBuilder(script.toString(), String.valueOf(port), "-c", "fsync=on")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        if (!"ready".equals(said)) {
-            throw new IllegalStateException("PostgreSQL did not start");
-        }
+        server = new Postgresql(System.getProperty("server.config") + "/postgresql", port, "-c", "fsync=on");
     }
 
     Map<String, String> dataSource() {
-        return Map.of(
-                "PORTAL_DB_USER", "portal",
-                "PORTAL_DB_PASSWORD", "portal",
-                "PORTAL_DB_HOST", "127.0.0.1",
-                "PORTAL_DB_PORT", String.valueOf(port),
-                "PORTAL_DB_NAME", "portal");
+        return server.dataSource();
     }
 
     /** To be called once the portal's tables are there. */
@@ -123,7 +108,6 @@ final class PostgresqlProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.getOutputStream().close();
-        process.onExit().join();
+        server.close();
     }
 }

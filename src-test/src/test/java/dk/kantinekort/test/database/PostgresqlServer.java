@@ -1,9 +1,7 @@
 package dk.kantinekort.test.database;
 
-import java.io.BufferedReader;
+import dk.kantinekort.test.process.Postgresql;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
@@ -17,30 +15,18 @@ class PostgresqlServer {
     private static final int BEFORE_THE_PORTAL = 1000;
     private static final int AFTER_THE_PORTAL = -1000;
 
-    private Process process;
+    private Postgresql server;
 
     void start(@Observes(precedence = BEFORE_THE_PORTAL) BeforeSuite event) throws IOException {
         String script = System.getProperty("postgresql.script");
         if (script != null) {
-            process = new ProcessBuilder(script, System.getProperty("postgresql.port"))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            requireReady();
+            server = new Postgresql(script, Integer.getInteger("postgresql.port"));
         }
     }
 
-    private void requireReady() throws IOException {
-        String said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        if (!"ready".equals(said)) {
-            throw new IllegalStateException("PostgreSQL did not start");
-        }
-    }
-
-    void stop(@Observes(precedence = AFTER_THE_PORTAL) AfterSuite event) throws IOException, InterruptedException {
-        if (process != null) {
-            process.getOutputStream().close();
-            process.waitFor();
+    void stop(@Observes(precedence = AFTER_THE_PORTAL) AfterSuite event) throws IOException {
+        if (server != null) {
+            server.close();
         }
     }
 }
