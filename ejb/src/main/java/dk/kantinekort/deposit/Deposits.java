@@ -39,6 +39,9 @@ public class Deposits {
     private DepositGuards guards;
 
     @Inject
+    private DepositTurns turns;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -54,9 +57,11 @@ public class Deposits {
         return amount;
     }
 
+    /** What is under way is read before the balance: a payment that completes in between is then counted twice rather than never. */
     private Money checked(Account account, DepositForm form) {
+        Money underWay = underWay(account);
         Money balance = ledger.balance(account.ledgerAccountId());
-        return new DepositCheck(limits, balance, underWay(account), account.isBlocked()).require(form);
+        return new DepositCheck(limits, balance, underWay, account.isBlocked()).require(form);
     }
 
     /** What is begun and not settled: it may still be paid, and so counts against the cap. */
@@ -74,6 +79,7 @@ public class Deposits {
     /** Checks the form and reserves its payment. The database refuses a form that was sent before. */
     public Payment reserve(long personId, DepositForm form, String purpose) {
         Account account = access.require(personId, form.account());
+        turns.await(account.id());
         SameDeposit same = new SameDeposit(personId, account.id(), checked(account, form));
         Optional<DepositGuard> guard = guards.requireFree(same);
         Payment payment = payments.reserve(new PaymentOrder(form.method(), same.amount(), purpose, form.language()));

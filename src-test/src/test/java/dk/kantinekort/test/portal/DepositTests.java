@@ -171,6 +171,24 @@ interface DepositTests extends InPortal {
     }
 
     @Test
+    default void of_eight_deposits_at_once_only_those_are_begun_that_the_cap_has_room_for() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 400_000);
+        AtomicInteger kroner = new AtomicInteger(600);
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+
+        AtOnce.run(8, () -> {
+            try {
+                citizen.start(kroner.incrementAndGet());
+            } catch (RefusedException e) {
+                refused.add(e.first().code());
+            }
+        });
+
+        assertThat(citizen.countDeposits()).isOne();
+        assertThat(refused).hasSize(7).containsOnly("BALANCE_CAP_UNDER_WAY");
+    }
+
+    @Test
     default void the_balance_never_passes_its_cap_by_a_deposit() {
         Depositor citizen = Depositor.with(sandbox(), 495_000);
 
