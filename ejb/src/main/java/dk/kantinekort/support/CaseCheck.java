@@ -1,6 +1,7 @@
 package dk.kantinekort.support;
 
 import dk.kantinekort.card.CardNumber;
+import dk.kantinekort.person.SecretNumbers;
 import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;

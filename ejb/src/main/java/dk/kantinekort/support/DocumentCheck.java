@@ -4,7 +4,7 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import java.util.Optional;
 
-/** Whether what was sent is a document that staff can open and that does them no harm. Nothing is unpacked to find out. */
+/** Whether what was sent is a document that staff can open and that does them no harm. */
 final class DocumentCheck {
 
     private static final int MEGABYTE = 1024 * 1024;

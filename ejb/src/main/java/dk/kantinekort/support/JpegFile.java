@@ -21,6 +21,7 @@ final class JpegFile {
     private final ByteBuffer in;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private long pixels;
+    private boolean framed;
 
     private JpegFile(byte[] content) {
         this.in = ByteBuffer.wrap(content);
@@ -46,7 +47,7 @@ final class JpegFile {
         return whole && pixels > 0 ? Optional.of(new BarePicture(pixels, out.toByteArray())) : Optional.empty();
     }
 
-    /** @return whether all is well so far */
+    /** @return whether all is well so far: a second frame might be larger than the first, which tells the pixels */
     private boolean keep(int marker) {
         if (marker == START) {
             write(START);
@@ -58,6 +59,9 @@ final class JpegFile {
         }
         byte[] segment = new byte[length - 2];
         in.get(segment);
+        if (isFrame(marker) && framed) {
+            return false;
+        }
         if (isNeeded(marker)) {
             keep(marker, length, segment);
         }
@@ -70,6 +74,7 @@ final class JpegFile {
         out.write(length);
         out.writeBytes(segment);
         if (isFrame(marker)) {
+            framed = true;
             pixels = pixels(ByteBuffer.wrap(segment));
         } else if (marker == SCAN) {
             keepScan();

@@ -1,6 +1,7 @@
 package dk.kantinekort.support;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,8 +9,13 @@ import java.util.regex.Pattern;
 final class PdfFile {
 
     private static final int TAIL = 1024;
+    private static final int HEXADECIMAL = 16;
     private static final Pattern END = Pattern.compile("startxref\\s+([0-9]{1,9})\\s+%%EOF\\s*$");
-    private static final Pattern PROGRAM = Pattern.compile("/(JavaScript|Launch|EmbeddedFile|RichMedia)\\b");
+    private static final Pattern NAME = Pattern.compile("/([^\\s\\x00/()<>\\[\\]{}%]+)");
+    private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
+    /** What runs, or is another file; and a lock, for what is behind it cannot be looked at. */
+    private static final Set<String> ACTIVE =
+            Set.of("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "Encrypt");
 
     private final String text;
 
@@ -22,9 +28,20 @@ final class PdfFile {
         return new PdfFile(content).isWhole();
     }
 
-    /** Whether it carries a program or another file, as far as can be seen without unpacking. */
+    /** Whether it carries a program or another file, in the open or among packed objects. What cannot be unpacked counts as such. */
     static boolean isActive(byte[] content) {
-        return PROGRAM.matcher(new PdfFile(content).text).find();
+        return namesActive(new PdfFile(content).text) || new PackedObjects(content).isAnyActive();
+    }
+
+    /** Letters of a name may be written by their numbers, {@code /#4AavaScript}; whoever shows the file reads them all the same. */
+    static boolean namesActive(String text) {
+        return NAME.matcher(text).results().anyMatch(name -> ACTIVE.contains(plain(name.group(1))));
+    }
+
+    static String plain(String name) {
+        return ESCAPE.matcher(name)
+                .replaceAll(
+                        letter -> Matcher.quoteReplacement("" + (char) Integer.parseInt(letter.group(1), HEXADECIMAL)));
     }
 
     private boolean isWhole() {

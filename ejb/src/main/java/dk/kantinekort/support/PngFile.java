@@ -67,9 +67,17 @@ final class PngFile {
 
     private void look(String type, ByteBuffer chunk) {
         if (type.equals("IHDR")) {
+            requireFirst();
             pixels = (long) side(chunk) * side(chunk);
         } else if (type.equals("IDAT")) {
             data = true;
+        }
+    }
+
+    /** A second header might tell of a larger picture than the first. */
+    private void requireFirst() {
+        if (pixels > 0) {
+            throw new IllegalArgumentException("a second header");
         }
     }
 

@@ -1,5 +1,6 @@
 package dk.kantinekort.support;
 
+import dk.kantinekort.person.SecretNumbers;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;
@@ -106,7 +107,7 @@ class SupportCase {
     private void tell(CaseFacts facts) {
         name = facts.name();
         birthDate = facts.birthDate();
-        cardNumber = facts.cardNumber().value();
+        cardNumber = SecretNumbers.masked(facts.cardNumber().value());
         amount = facts.amount().oere();
         paidOn = facts.paidOn();
         story = facts.story();

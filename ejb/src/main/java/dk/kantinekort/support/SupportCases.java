@@ -5,6 +5,7 @@ import dk.kantinekort.card.Card;
 import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.card.Cards;
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.person.Person;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -12,6 +13,7 @@ import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +50,8 @@ public class SupportCases {
     private int casesPerDay;
 
     /**
-     * Opens a case. The database refuses a form that was sent before.
+     * Opens a case. The database refuses a form that was sent before. Whoever has opened too many is refused before the document
+     * is looked at, and of many forms at once no more are taken than one after the other.
      *
      * @param content of the document; empty when there was none
      * @throws RefusedException with every fault of the form, or {@code CASES_TOO_MANY}
@@ -56,7 +59,9 @@ public class SupportCases {
      */
     public CaseSummary open(long personId, CaseForm form, byte[] content) {
         Account account = access.require(personId, form.account());
+        requireAllowance(personId);
         CaseFacts facts = new CaseCheck(BusinessTime.today(clock)).require(form, content);
+        em.find(Person.class, personId, LockModeType.PESSIMISTIC_WRITE);
         requireAllowance(personId);
         long meant = findMeant(personId, facts.cardNumber()).orElse(account.id());
         SupportCase opened = new SupportCase(personId, meant, facts, form, clock.instant());

@@ -1,6 +1,7 @@
 package dk.kantinekort.support;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.person.SecretNumbers;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,15 @@ class CaseCheckTest {
         assertThat(check(form("1980-02-29", "GK1001", "200", "2026-11-22", "", "+45 12 34 56 78"))
                         .phone())
                 .isEqualTo("+45 12 34 56 78");
+    }
+
+    @Test
+    void a_cpr_number_in_the_place_of_a_card_number_is_kept_masked() {
+        CaseForm form = form("1980-02-29", "010203 1234", "200", "2026-11-22", "a@b.dk", "");
+
+        SupportCase opened = new SupportCase(1, 1, check(form), form, Instant.EPOCH);
+
+        assertThat(opened.story().cardNumber()).isEqualTo("010203-xxxx");
     }
 
     @Test

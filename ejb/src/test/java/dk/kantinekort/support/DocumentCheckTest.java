@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -71,6 +72,42 @@ class DocumentCheckTest {
         expectRefusal(Papers.joined(Papers.pdf(""), Papers.bytes("PK\u0003\u0004")), "DOCUMENT_BROKEN");
         expectRefusal(Papers.pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "DOCUMENT_ACTIVE");
         expectRefusal(Papers.pdf("/OpenAction << /S /Launch >>"), "DOCUMENT_ACTIVE");
+    }
+
+    @Test
+    void a_program_in_a_pdf_is_found_however_its_name_is_written_or_packed() {
+        String program = "<< /S /#4Aava#53cript /JS (app.alert(1)) >>";
+
+        expectRefusal(Papers.pdf("/OpenAction " + program), "DOCUMENT_ACTIVE");
+        expectRefusal(Papers.packed("/Filter /FlateDecode", Papers.deflated(program)), "DOCUMENT_ACTIVE");
+        assertThat(DocumentCheck.require(Papers.packed("/Filter /FlateDecode", Papers.deflated("<< /S /GoTo >>")))
+                        .kind())
+                .isEqualTo(DocumentKind.PDF);
+    }
+
+    @Test
+    void packed_objects_that_cannot_be_looked_at_are_refused() {
+        byte[] packed = Papers.deflated("<< /S /GoTo >>");
+
+        expectRefusal(Papers.packed("/Filter /LZWDecode", packed), "DOCUMENT_ACTIVE");
+        expectRefusal(Papers.packed("/Filter /FlateDecode /X (stream\n)", packed), "DOCUMENT_ACTIVE");
+        expectRefusal(
+                Papers.packed("/Filter /FlateDecode /DecodeParms << /Predictor 12 >>", packed), "DOCUMENT_ACTIVE");
+        expectRefusal(Papers.packed("/Filter /FlateDecode", Papers.deflated(" ".repeat(33 << 20))), "DOCUMENT_ACTIVE");
+        expectRefusal(Papers.pdf("/Encrypt 2 0 R"), "DOCUMENT_ACTIVE");
+    }
+
+    @Test
+    void a_picture_with_a_second_header_is_refused() {
+        byte[] jpeg = Papers.picture("jpeg");
+        String frame = "\b" + (char) 0x75 + (char) 0x30 + (char) 0x75 + (char) 0x30 + "\u0001\u0001\u0011\u0000";
+        byte[] png = Papers.picture("png");
+        byte[] header = Arrays.copyOfRange(png, 8, 33);
+
+        byte[] behindHeader = Papers.joined(Arrays.copyOf(png, 33), header);
+
+        expectRefusal(Papers.withSegment(jpeg, 0xc0, frame), "DOCUMENT_BROKEN");
+        expectRefusal(Papers.joined(behindHeader, Arrays.copyOfRange(png, 33, png.length)), "DOCUMENT_BROKEN");
     }
 
     @Test

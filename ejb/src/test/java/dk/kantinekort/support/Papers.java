@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Documents as citizens send them, and as attackers do. */
@@ -27,6 +28,24 @@ final class Papers {
         String body = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog " + inside + " >>\nendobj\n";
         return bytes(body + "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n" + body.length()
                 + "\n%%EOF\n");
+    }
+
+    /** A PDF with an object stream. @param filter how it is packed */
+    static byte[] packed(String filter, byte[] objects) {
+        byte[] head = bytes("%PDF-1.5\n1 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 " + filter + " >>\nstream\r\n");
+        byte[] body = joined(joined(head, objects), bytes("\nendstream\nendobj\n"));
+        String end = "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n";
+        return joined(body, bytes(end + body.length + "\n%%EOF\n"));
+    }
+
+    static byte[] deflated(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(bytes(text));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
     }
 
     static byte[] bytes(String text) {

@@ -26,6 +26,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,29 @@ interface SupportTests extends InPortal {
         assertThatThrownBy(() -> open(citizen)).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
                         refused.first().code())
                 .isEqualTo("CASES_TOO_MANY"));
+    }
+
+    @Test
+    default void of_nine_cases_at_once_five_are_taken_and_the_rest_before_their_documents_are_looked_at()
+            throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+
+        AtOnce.run(9, () -> {
+            try {
+                open(citizen);
+            } catch (RefusedException e) {
+                refused.add(e.first().code());
+            }
+        });
+
+        assertThat(bean(SupportCases.class).list(citizen.personId())).hasSize(5);
+        assertThat(refused).hasSize(4).containsOnly("CASES_TOO_MANY");
+        CaseForm form = form(citizen, PublicId.next());
+        assertThatThrownBy(() -> bean(CaseCounter.class).handIn(citizen.personId(), form, new byte[0]))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.first().code()).isEqualTo("CASES_TOO_MANY"));
     }
 
     @Test

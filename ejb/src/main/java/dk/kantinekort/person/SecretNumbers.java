@@ -1,12 +1,11 @@
-package dk.kantinekort.support;
+package dk.kantinekort.person;
 
-import dk.kantinekort.person.Cpr;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds numbers that people write to support and should not: CPR numbers and numbers of bank cards. None is kept. */
-final class SecretNumbers {
+/** Finds numbers that people write into free text and should not: CPR numbers and numbers of bank cards. None is kept. */
+public final class SecretNumbers {
 
     private static final Pattern CPR = Pattern.compile("(?<![0-9])[0-9]{6}[^0-9A-Za-z]{0,3}[0-9]{4}(?![0-9])");
     /** Written in one, or in groups as printed on cards. */
@@ -20,7 +19,7 @@ final class SecretNumbers {
     private SecretNumbers() {}
 
     /** The text with crosses in their place: of a CPR number the birth date stays, of a bank card the last four digits. */
-    static String masked(String text) {
+    public static String masked(String text) {
         String withoutCpr = CPR.matcher(text).replaceAll(found -> Matcher.quoteReplacement(maskCpr(found.group())));
         return maskedBankCards(withoutCpr);
     }
@@ -46,7 +45,7 @@ final class SecretNumbers {
         return masked.append(text, from, text.length()).toString();
     }
 
-    static boolean isCpr(String written) {
+    public static boolean isCpr(String written) {
         return cpr(written).isPresent();
     }
 
@@ -59,7 +58,7 @@ final class SecretNumbers {
     }
 
     /** By the check digit that all bank cards have (Luhn's). */
-    static boolean isBankCard(String digits) {
+    public static boolean isBankCard(String digits) {
         if (!digits.matches("[0-9]{" + SHORTEST_BANK_CARD + ",19}")) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dk.kantinekort.support;
+package dk.kantinekort.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
