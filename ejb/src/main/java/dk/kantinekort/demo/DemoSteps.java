@@ -1,5 +1,7 @@
 package dk.kantinekort.demo;
 
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
 import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.card.Cards;
 import dk.kantinekort.ledger.AccountKind;
@@ -47,6 +49,9 @@ public class DemoSteps {
     private Persons persons;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Cards cards;
 
     @Inject
@@ -85,7 +90,15 @@ public class DemoSteps {
                     && bindings.findPerson(issuer, citizen.subject()).isEmpty()) {
                 bindings.bind(person, issuer, citizen.subject());
                 citizen.linked().forEach(card -> link(person, card));
+                block(citizen, person);
             }
+        }
+    }
+
+    /** Once only: an account that has been activated since stays so. */
+    private void block(DemoCitizen citizen, long person) {
+        if (citizen.subject().equals(DemoCitizen.BLOCKED)) {
+            accounts.listOwnedBy(person).forEach(Account::block);
         }
     }
 
