@@ -2,92 +2,136 @@ package dk.kantinekort.test.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dk.kantinekort.test.client.SandboxClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A parent's deposits that do not go straight through. Amounts are of the journey's own, so that no two are the same. */
-record DepositJourney(String url, Browser browser, SandboxClient sandbox) {
+final class DepositJourney {
 
     private static final String NOT_TAKEN = "Der er ikke trukket penge";
+    private static final String LOST_ANSWER = "4571 0000 0000 0068";
+    private static final String SLOW = "4571 0000 0000 0076";
 
-    void logIn() {
-        Page page = browser.page();
-        page.navigate(url + "/login");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(new Demo(sandbox.demo()).parent()))
-                .click();
-        heading("Mine konti");
+    private static final List<Declined> ALL = List.of(
+            new Declined(
+                    "0027", "Der er ikke dækning på betalingskortet", "Prøv igen, når der er penge på kortets konto"),
+            new Declined("0035", "Betalingskortet er udløbet", "Betal med det nye kort, som din bank har sendt dig"),
+            new Declined("0043", "Betalingskortet er spærret", "Betal med et betalingskort, der ikke er spærret"),
+            new Declined("0050", "Betalingskortet er erstattet af et nyt", "fået nyt betalingskort, så betal med det"),
+            new Declined("0084", "Identisk Transaktion", "Vent 10 min. med at overføre"),
+            new Declined("0092", "Beløbet er over betalingskortets grænse", "Betal et mindre beløb"),
+            new Declined("0100", "Din bank vil have dig til at godkende", "godkend betalingen med MitID"),
+            new Declined("0118", "teknisk fejl hos betalingsudbyderen", "Prøv igen om lidt"));
+
+    private final Browser browser;
+    private final SandboxClient sandbox;
+    private final Payer payer;
+
+    /** A test card by its last digits, what is said of it, and what to do about it. */
+    private record Declined(String digits, String why, String advice) {
+
+        String card() {
+            return "4571 0000 0000 " + digits;
+        }
     }
 
-    /** Declined for each reason that a card has: said why, that no money was taken, and the same amount may be tried again. */
+    DepositJourney(String url, Browser browser, SandboxClient sandbox) {
+        this.browser = browser;
+        this.sandbox = sandbox;
+        this.payer = new Payer(url, browser.page());
+    }
+
+    void logIn() {
+        payer.logIn(new Demo(sandbox.demo()).parent());
+    }
+
+    /** Declined for each reason that there is: the same amount may be tried again each time. */
+    void declinedForEachReason(int kroner) {
+        ALL.forEach(declined -> decline(kroner, declined));
+    }
+
+    /** Declined once, with a look at the page. */
     void declined(int kroner) {
-        decline(kroner, "4571 0000 0000 0027", "Der er ikke dækning på betalingskortet");
-        decline(kroner, "4571 0000 0000 0035", "Betalingskortet er udløbet");
-        decline(kroner, "4571 0000 0000 0043", "Betalingskortet er spærret");
-        decline(kroner, "4571 0000 0000 0050", "Betalingskortet er erstattet af et nyt");
+        payer.start(kroner);
+        payer.pay(ALL.get(0).card());
+        payer.heading("Betaling afvist");
         browser.examine("afvist");
     }
 
-    private void decline(int kroner, String card, String why) {
-        start(kroner);
-        pay(card);
-        heading("Betaling afvist");
-        says(why);
-        says(NOT_TAKEN);
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Prøv igen"))
-                .click();
-        heading("Indbetal");
+    private void decline(int kroner, Declined declined) {
+        payer.start(kroner);
+        payer.pay(declined.card());
+        payer.heading("Betaling afvist");
+        payer.says(declined.why());
+        payer.says(NOT_TAKEN);
+        payer.says(declined.advice());
+        payer.link("Prøv igen").click();
+        payer.heading("Indbetal");
     }
 
     /** The window is left first, which leaves the payment open, and then given up. */
     void abandoned(int kroner) {
-        start(kroner);
-        assertThat(button("Gennemfør Betaling")).isVisible();
+        payer.start(kroner);
         page().goBack();
-        assertThat(button("Gå til betaling")).isVisible();
+        assertThat(payer.button("Gå til betaling")).isVisible();
         page().reload();
-        button("Gå til betaling").click();
-        button("Fortryd").click();
-        heading("Betaling afvist");
-        says("Betalingen blev afbrudt i betalingsvinduet");
+        payer.button("Gå til betaling").click();
+        payer.button("Fortryd").click();
+        payer.heading("Betaling afvist");
+        payer.says("Betalingen blev afbrudt i betalingsvinduet");
+        payer.says(NOT_TAKEN);
         browser.examine("afbrudt");
     }
 
     /** Nobody knows at first; the page tells by itself once the plan has asked again. */
     void lostAnswer(int kroner) {
-        start(kroner);
-        pay("4571 0000 0000 0068");
-        heading("Vi venter på svar");
+        payer.start(kroner);
+        payer.pay(LOST_ANSWER);
+        payer.heading("Vi venter på svar");
+        payer.says("Betal ikke igen imens; beløbet trækkes aldrig to gange");
         browser.examine("venter");
+        untilThePlanHasAsked();
+        payer.heading("Betaling gennemført");
+    }
+
+    /** A provider that takes half a minute is waited for in the same way. */
+    void slowAnswer(int kroner) {
+        payer.start(kroner);
+        payer.pay(SLOW);
+        payer.heading("Vi venter på svar");
+        untilThePlanHasAsked();
+        payer.heading("Betaling gennemført");
+    }
+
+    private void untilThePlanHasAsked() {
         sandbox.advanceTo(sandbox.now().plus(Duration.ofSeconds(61)));
-        heading("Betaling gennemført");
     }
 
     /** The amount just paid is refused on the same account, and is taken on the other child's, with all that was typed. */
     void identicalAndSibling(int kroner) {
-        open();
-        fillIn(kroner);
-        says("Identisk Transaktion");
-        says("Eller overfør et andet beløb; hvis du forsøger at indsætte f.eks 300,- prøv da med 299 eller 301.");
+        payer.open();
+        payer.fillIn(kroner);
+        payer.says("Identisk Transaktion");
+        payer.says("Vent 10 min. med at overføre.");
+        payer.says("Eller overfør et andet beløb; hvis du forsøger at indsætte f.eks 300,- prøv da med 299 eller 301.");
+        assertThat(payer.link("Se den anden betaling")).hasAttribute("href", Pattern.compile(".*/betaling/.+"));
         browser.examine("identisk");
         switchAccount();
-        assertThat(page().getByLabel("Beløb (hele kroner)")).hasValue(Integer.toString(kroner));
-        assertThat(page().getByLabel("E-mail til kvittering")).hasValue("foraelder@example.dk");
+        assertThat(payer.amount()).hasValue(Integer.toString(kroner));
+        assertThat(payer.email()).hasValue("foraelder@example.dk");
         browser.examine("indbetal-skiftet");
-        button("Næste").click();
-        button("Gå til betaling").click();
-        pay("4571 0000 0000 0019");
-        heading("Betaling gennemført");
-        page().reload();
-        heading("Betaling gennemført");
+        payer.button("Næste").click();
+        payer.button("Gå til betaling").click();
+        payer.pay(Payer.GOOD_CARD);
+        payer.heading("Betaling gennemført");
     }
 
     void terms() {
-        page().navigate(url + "/vilkaar");
-        heading("Handelsbetingelser og vilkår");
+        payer.go("/vilkaar");
+        payer.heading("Handelsbetingelser og vilkår");
         browser.examine("vilkaar");
     }
 
@@ -97,48 +141,7 @@ record DepositJourney(String url, Browser browser, SandboxClient sandbox) {
         page().waitForURL(Pattern.compile(".*udkast=.*"));
     }
 
-    private void start(int kroner) {
-        open();
-        fillIn(kroner);
-        button("Gå til betaling").click();
-    }
-
-    private void open() {
-        page().navigate(url + "/indbetal");
-        heading("Indbetal");
-    }
-
-    private void fillIn(int kroner) {
-        page().getByLabel("E-mail til kvittering").fill("foraelder@example.dk");
-        page().getByLabel("Beløb (hele kroner)").fill(Integer.toString(kroner));
-        page().getByLabel("Jeg har læst og accepteret betalingsbetingelserne").check();
-        button("Næste").click();
-    }
-
-    private void pay(String card) {
-        page().getByLabel("Kortholder").fill("Forælder");
-        page().getByLabel("Kortnummer").fill(card);
-        page().getByLabel("Udløb").fill("12/40");
-        page().getByLabel("CVC").fill("123");
-        button("Gennemfør Betaling").click();
-    }
-
     private Page page() {
         return browser.page();
-    }
-
-    private void says(String text) {
-        assertThat(page().locator("main")).containsText(text);
-    }
-
-    private void heading(String name) {
-        assertThat(page().getByRole(
-                                AriaRole.HEADING,
-                                new Page.GetByRoleOptions().setName(name).setLevel(1)))
-                .isVisible();
-    }
-
-    private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -1,16 +1,10 @@
 package dk.kantinekort.test.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.TillClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -70,10 +64,77 @@ class JourneyIT {
     }
 
     @Test
+    void a_declined_payment_says_why_and_what_to_do_for_each_reason() {
+        try (Browser browser = new Browser(PHONE)) {
+            DepositJourney journey = new DepositJourney(portal.url(), browser, sandbox);
+            journey.logIn();
+            journey.declinedForEachReason(32);
+            journey.slowAnswer(33);
+        }
+    }
+
+    @Test
+    void deposits_by_mobilepay_on_a_phone_and_at_a_desk() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
+                MobilePayJourney journey = new MobilePayJourney(portal.url(), browser);
+                journey.paid(40 + width / 100);
+                journey.declined(35);
+                journey.cancelled(36);
+            }
+        }
+        sandbox.expectCleanBooks();
+    }
+
+    @Test
+    void whoever_does_everything_twice_pays_once() {
+        try (Browser browser = new Browser(PHONE);
+                Browser elsewhere = new Browser(PHONE)) {
+            AgainJourney journey = new AgainJourney(portal.url(), browser, sandbox);
+            journey.logIn();
+            journey.everyButtonTwice(60);
+            journey.backAndReload(61);
+            journey.sameFormInTwoTabs(62);
+            journey.otherAccountInAnotherTab(63);
+            journey.backInAnotherBrowser(64, elsewhere);
+        }
+        sandbox.expectCleanBooks();
+    }
+
+    @Test
+    void a_blocked_account_takes_no_deposit() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                new BlockedJourney(portal.url(), browser).travel();
+            }
+        }
+    }
+
+    @Test
     void the_back_office_on_a_phone_and_at_a_desk() {
         for (int width : List.of(PHONE, DESK)) {
             try (Browser browser = new Browser(width)) {
-                visitBackOffice(browser);
+                new BackOfficeJourney(portal.url(), browser).loadsList();
+            }
+        }
+    }
+
+    @Test
+    void money_that_is_missing_is_written_about_looked_up_and_answered() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width);
+                    Browser office = new Browser(width)) {
+                Payer parent = new Payer(portal.url(), browser.page());
+                parent.logIn(new Demo(sandbox.demo()).parent());
+                SupportJourney journey = new SupportJourney(portal.url());
+                String number = journey.writeToSupport(browser);
+                journey.answer(office, number);
+                journey.readAnswer(browser);
+                parent.start(70 + width / 100);
+                parent.pay(Payer.GOOD_CARD);
+                parent.heading("Betaling gennemført");
+                new BackOfficeJourney(portal.url(), office).looksUpPayment(parent.number());
             }
         }
     }
@@ -81,7 +142,7 @@ class JourneyIT {
     @Test
     void every_page_fits_a_narrow_phone() {
         try (Browser browser = new Browser(NARROW)) {
-            logIn(browser, new Demo(sandbox.demo()).parent());
+            new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
             for (String path : List.of("indbetal", "kontoudskrift", "brugeroplysninger", "findes-ikke")) {
                 browser.page().navigate(portal.url() + "/" + path);
                 browser.examine(path);
@@ -94,11 +155,12 @@ class JourneyIT {
     @Test
     void the_portal_is_used_by_keyboard_alone() {
         try (Browser browser = new Browser(DESK)) {
-            logIn(browser, new Demo(sandbox.demo()).parent());
-            Page page = browser.page();
-            skipToContent(page);
-            foldByKeyboard(page);
-            switchByKeyboard(page);
+            KeyboardJourney journey = new KeyboardJourney(portal.url(), browser);
+            journey.logIn(new Demo(sandbox.demo()).parent());
+            journey.skipToContent();
+            journey.fold();
+            journey.switchAccount();
+            journey.deposit(65);
         }
     }
 
@@ -117,146 +179,16 @@ class JourneyIT {
         String card = demo.childsCard(child);
         long balance = demo.balance(card);
         try (Browser browser = new Browser(width)) {
-            logIn(browser, demo.parent());
-            fillInDeposit(browser, card);
-            payInWindow(browser);
-            till(demo, card).sell(card, 3_200, "lunch-" + width).expect(201);
-            readStatement(browser);
-            logOut(browser);
+            LunchJourney journey = new LunchJourney(portal.url(), browser);
+            journey.logIn(demo.parent());
+            journey.pay(card, 200);
+            new TillClient(portal.client(), demo.tillKey(card))
+                    .sell(card, 3_200, "lunch-" + width)
+                    .expect(201);
+            journey.readStatement("200,00", "32,00");
+            journey.logOut();
         }
         assertThat(new Demo(sandbox.demo()).balance(card)).isEqualTo(balance + 20_000 - 3_200);
         sandbox.expectCleanBooks();
-    }
-
-    private static void skipToContent(Page page) {
-        page.keyboard().press("Tab");
-        assertThat(page.locator(".skipnav")).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("main")).isFocused();
-    }
-
-    private static void foldByKeyboard(Page page) {
-        Locator person = page.locator("button.fold").first();
-        page.keyboard().press("Tab");
-        assertThat(person).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(person).hasAttribute("aria-expanded", "false");
-        page.keyboard().press("Enter");
-        assertThat(person).hasAttribute("aria-expanded", "true");
-    }
-
-    private static void switchByKeyboard(Page page) {
-        page.navigate(portal.url() + "/kontoudskrift");
-        Locator switcher = page.locator(".switcher summary");
-        switcher.focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".switcher[open]")).hasCount(1);
-        page.keyboard().press("Escape");
-        assertThat(page.locator(".switcher[open]")).hasCount(0);
-        assertThat(switcher).isFocused();
-        page.keyboard().press("Enter");
-        page.locator(".switcher a").last().focus();
-        page.keyboard().press("Enter");
-        assertThat(heading(page, "Kontoudskrift")).isVisible();
-        assertThat(page.locator(".switcher a").last()).hasAttribute("aria-current", "true");
-    }
-
-    private void logIn(Browser browser, String parent) {
-        Page page = browser.page();
-        page.navigate(portal.url() + "/");
-        browser.examine("forside");
-        button(page, "Log på med MitID").click();
-        assertThat(page.getByText(parent).first()).isVisible();
-        browser.examine("sandkasse-login");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(parent))
-                .click();
-        assertThat(heading(page, "Mine konti")).isVisible();
-        browser.examine("mine-konti");
-    }
-
-    private void fillInDeposit(Browser browser, String card) {
-        Page page = browser.page();
-        page.locator(".accounts > li")
-                .filter(new Locator.FilterOptions().setHasText(card))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Indbetal"))
-                .click();
-        assertThat(heading(page, "Indbetal")).isVisible();
-        browser.examine("indbetal");
-        page.getByLabel("E-mail til kvittering").fill("foraelder@example.dk");
-        page.getByLabel("Beløb (hele kroner)").fill("200");
-        page.getByLabel("Jeg har læst og accepteret betalingsbetingelserne").check();
-        button(page, "Næste").click();
-        assertThat(button(page, "Gå til betaling")).isVisible();
-        browser.examine("indbetal-bekraeft");
-        page.getByLabel("Betalingskort").check();
-        button(page, "Gå til betaling").click();
-    }
-
-    private void payInWindow(Browser browser) {
-        Page page = browser.page();
-        assertThat(button(page, "Gennemfør Betaling")).isVisible();
-        browser.examine("betalingsvindue");
-        page.getByLabel("Kortholder").fill("Forælder");
-        page.getByLabel("Kortnummer").fill("4571 0000 0000 0019");
-        page.getByLabel("Udløb").fill("12/40");
-        page.getByLabel("CVC").fill("123");
-        button(page, "Gennemfør Betaling").click();
-        assertThat(heading(page, "Betaling gennemført")).isVisible();
-        browser.examine("betalt");
-    }
-
-    private void readStatement(Browser browser) {
-        Page page = browser.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Se kontoudskrift"))
-                .click();
-        assertThat(heading(page, "Kontoudskrift")).isVisible();
-        assertThat(page.locator(".movements")).containsText("200,00");
-        assertThat(page.locator(".movements")).containsText("32,00");
-        browser.examine("kontoudskrift");
-    }
-
-    private void logOut(Browser browser) {
-        Page page = browser.page();
-        button(page, "Log af").click();
-        assertThat(button(page, "Log af")).hasCount(0);
-        browser.examine("logget-af");
-    }
-
-    private static void visitBackOffice(Browser browser) {
-        Page page = browser.page();
-        page.navigate(portal.url() + "/login/staff");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Peter Kjær"))
-                .click();
-        assertThat(heading(page, "Administration")).isVisible();
-        browser.examine("administration");
-        page.navigate(portal.url() + "/admin/import");
-        assertThat(heading(page, "Indlæs liste")).isVisible();
-        browser.examine("indlaes");
-        look(page, "CPR-nummer;Navn;Enhed;Kortnummer\n6101770001;Åse Fejl;ingensteds;JOURNEY1\n");
-        assertThat(page.getByText("Enhedens kode kendes ikke.")).isVisible();
-        browser.examine("indlaes-fejl");
-        button(page, "Vælg en anden liste").click();
-        look(page, "CPR-nummer;Navn;Enhed;Kortnummer\n6101770001;Åse Rejse;soendervang;JOURNEY1\n");
-        assertThat(page.getByText("rejse.csv kan indlæses")).isVisible();
-        browser.examine("indlaes-klar");
-    }
-
-    private static void look(Page page, String list) {
-        page.getByLabel("Liste (CSV-fil)")
-                .setInputFiles(new FilePayload("rejse.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
-        button(page, "Kontrollér listen").click();
-    }
-
-    private static TillClient till(Demo demo, String card) {
-        return new TillClient(portal.client(), demo.tillKey(card));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator heading(Page page, String name) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
     }
 }
