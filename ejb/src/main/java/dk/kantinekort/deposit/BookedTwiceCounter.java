@@ -2,6 +2,7 @@ package dk.kantinekort.deposit;
 
 import dk.kantinekort.ledger.BooksCounter;
 import dk.kantinekort.payment.ChargeCheck;
+import dk.kantinekort.payment.refund.RefundCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -15,6 +16,12 @@ public class BookedTwiceCounter implements BooksCounter {
     @Inject
     private DepositEntries entries;
 
+    @Inject
+    private RefundCheck refundCheck;
+
+    @Inject
+    private RefundEntries refundEntries;
+
     @Override
     public String figure() {
         return "bookedTwice";
@@ -22,6 +29,7 @@ public class BookedTwiceCounter implements BooksCounter {
 
     @Override
     public long count() {
-        return entries.countUnfounded() + check.countUncharged();
+        long payments = entries.countUnfounded() + check.countUncharged();
+        return payments + refundCheck.countUnmade() + refundEntries.countUnfounded();
     }
 }

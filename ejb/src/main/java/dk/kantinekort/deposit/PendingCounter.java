@@ -2,15 +2,19 @@ package dk.kantinekort.deposit;
 
 import dk.kantinekort.ledger.BooksCounter;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.refund.RefundRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells the books' check of payments that are begun and still asked about. */
+/** Tells the books' check of payments and refunds that are begun and still asked about. */
 @ApplicationScoped
 public class PendingCounter implements BooksCounter {
 
     @Inject
     private Payments payments;
+
+    @Inject
+    private RefundRecords refunds;
 
     @Override
     public String figure() {
@@ -19,6 +23,6 @@ public class PendingCounter implements BooksCounter {
 
     @Override
     public long count() {
-        return payments.countOpen();
+        return payments.countOpen() + refunds.countUnderWay();
     }
 }

@@ -2,6 +2,7 @@ package dk.kantinekort.deposit;
 
 import dk.kantinekort.ledger.BooksCounter;
 import dk.kantinekort.payment.ChargeCheck;
+import dk.kantinekort.payment.refund.RefundCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -15,6 +16,12 @@ public class UnbookedCounter implements BooksCounter {
     @Inject
     private DepositEntries entries;
 
+    @Inject
+    private RefundCheck refundCheck;
+
+    @Inject
+    private RefundEntries refundEntries;
+
     @Override
     public String figure() {
         return "providerChargesUnbooked";
@@ -22,6 +29,7 @@ public class UnbookedCounter implements BooksCounter {
 
     @Override
     public long count() {
-        return check.countUnbooked() + entries.countMissing();
+        long payments = check.countUnbooked() + entries.countMissing();
+        return payments + refundCheck.countUnknown() + refundEntries.countMissing();
     }
 }

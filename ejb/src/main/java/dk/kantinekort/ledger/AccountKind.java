@@ -5,6 +5,8 @@ public enum AccountKind {
     CUSTOMER,
     /** What a payment provider owes us or we owe it, one account per provider. */
     CLEARING,
+    /** Money on its way back to a payer, one account per provider. */
+    REFUNDS,
     /** Sales of one unit. */
     SALES,
     FEES,

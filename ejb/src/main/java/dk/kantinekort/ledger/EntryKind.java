@@ -4,6 +4,8 @@ package dk.kantinekort.ledger;
 public enum EntryKind {
     OPENING,
     DEPOSIT,
+    /** Money paid back to the card that it came from. */
+    REFUND,
     PURCHASE,
     FEE,
     PAYOUT,

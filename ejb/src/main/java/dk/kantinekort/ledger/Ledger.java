@@ -91,6 +91,16 @@ public class Ledger {
         return book(draft, entry).id();
     }
 
+    /** The id of the entry with that source key. @throws NotFoundException when nothing was booked for it */
+    public long requireEntry(String sourceKey) {
+        return em.createQuery("select e from JournalEntry e where e.sourceKey = :key", JournalEntry.class)
+                .setParameter("key", sourceKey)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("entry"))
+                .id();
+    }
+
     /** The stored balance of a customer's account, as last committed. */
     public Money balance(long ledgerAccountId) {
         return find(ledgerAccountId, LockModeType.NONE).balance();

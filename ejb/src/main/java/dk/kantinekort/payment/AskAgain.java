@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** When a payment that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day for a week. */
-final class AskAgain {
+/** When a payment or refund that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day for a week. */
+public final class AskAgain {
 
     private static final List<Duration> FIRST =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
@@ -15,7 +15,7 @@ final class AskAgain {
     private AskAgain() {}
 
     /** The first time of the plan that is later than {@code now}. */
-    static Instant after(Instant began, Instant now) {
+    public static Instant after(Instant began, Instant now) {
         return FIRST.stream()
                 .map(began::plus)
                 .filter(time -> time.isAfter(now))
@@ -24,7 +24,7 @@ final class AskAgain {
     }
 
     /** Whether it has been asked about long enough: what nobody knows by now is for staff to find out. */
-    static boolean isOver(Instant began, Instant now) {
+    public static boolean isOver(Instant began, Instant now) {
         return !now.isBefore(began.plus(WEEK));
     }
 

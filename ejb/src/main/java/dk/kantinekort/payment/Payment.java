@@ -96,6 +96,11 @@ public class Payment {
     @Column(name = "settled_at")
     private Instant settledAt;
 
+    private long refunded;
+
+    @Column(name = "refund_under_way")
+    private String refundUnderWay;
+
     @Version
     private long version;
 
@@ -243,12 +248,12 @@ public class Payment {
         return Money.ofOere(amount);
     }
 
-    String currency() {
+    public String currency() {
         return currency;
     }
 
     /** What its provider needs to know it by. */
-    Inquiry inquiry() {
+    public Inquiry inquiry() {
         return new Inquiry(reference, providerReference(), amount(), currency, Inquiry.Kind.CHECKOUT);
     }
 
@@ -320,6 +325,16 @@ public class Payment {
     /** What the provider calls it; empty when it never said. */
     public String providerReference() {
         return providerReference == null ? "" : providerReference;
+    }
+
+    /** What has been paid back of it, and what is on its way back. */
+    public Money refunded() {
+        return Money.ofOere(refunded);
+    }
+
+    /** Reference of the refund that is under way; there is never more than one. */
+    public Optional<String> refundUnderWay() {
+        return Optional.ofNullable(refundUnderWay);
     }
 
     /** What staff decided, where they had to. */

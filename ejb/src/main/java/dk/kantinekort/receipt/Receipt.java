@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param number the payment's, as the payer knows it
  * @param provider name of the company that took the money, as in the settings
+ * @param paidBack what of the amount has been paid back since
  */
-public record Receipt(String number, Instant paidAt, String account, Money amount, String provider) {}
+public record Receipt(String number, Instant paidAt, String account, Money amount, String provider, Money paidBack) {}

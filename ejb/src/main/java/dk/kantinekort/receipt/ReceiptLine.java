@@ -12,6 +12,9 @@ record ReceiptLine(String label, String value) {
         lines.add(new ReceiptLine(wording.get("date"), wording.time(receipt.paidAt())));
         lines.add(new ReceiptLine(wording.get("account"), receipt.account()));
         lines.add(new ReceiptLine(wording.get("amount"), wording.money(receipt.amount())));
+        if (receipt.paidBack().isPositive()) {
+            lines.add(new ReceiptLine(wording.get("paidBack"), wording.money(receipt.paidBack())));
+        }
         lines.add(new ReceiptLine(wording.get("provider"), wording.provider(receipt.provider())));
         lines.add(new ReceiptLine(wording.get("payee"), payee.name()));
         if (!payee.cvr().isEmpty()) {

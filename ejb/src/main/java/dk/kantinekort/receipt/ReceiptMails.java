@@ -13,6 +13,7 @@ import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.shared.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -86,7 +87,7 @@ public class ReceiptMails implements DueHandler {
     }
 
     private MailDraft receipt(Payment payment, DepositPayer payer, Wording wording) {
-        Receipt receipt = Receipts.of(payment, accountName(payer));
+        Receipt receipt = Receipts.of(payment, accountName(payer), Money.ZERO);
         MailDraft draft =
                 draft(payer, wording, "receipt", "receipt:" + receipt.number()).say(wording.get("thanks"));
         for (ReceiptLine line : ReceiptLine.all(receipt, settings.payee(), wording)) {

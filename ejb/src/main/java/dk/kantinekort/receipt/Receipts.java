@@ -5,6 +5,8 @@ import dk.kantinekort.deposit.DepositStates;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.refund.RefundRecords;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +25,9 @@ public class Receipts {
     private Payments payments;
 
     @Inject
+    private RefundRecords refunds;
+
+    @Inject
     private PayeeSettings settings;
 
     /**
@@ -37,15 +42,17 @@ public class Receipts {
             throw new NotFoundException("receipt");
         }
         Payment payment = payments.findByPublicId(paymentPublicId).orElseThrow();
-        return new ReceiptDocument(of(payment, state.accountName()), settings.payee(), Wording.in(language)).pdf();
+        Receipt receipt = of(payment, state.accountName(), refunds.paidBack(payment.id()));
+        return new ReceiptDocument(receipt, settings.payee(), Wording.in(language)).pdf();
     }
 
-    static Receipt of(Payment payment, String accountName) {
+    static Receipt of(Payment payment, String accountName, Money paidBack) {
         return new Receipt(
                 payment.reference(),
                 payment.settledAt().orElseThrow(),
                 accountName,
                 payment.amount(),
-                payment.provider());
+                payment.provider(),
+                paidBack);
     }
 }

@@ -4,6 +4,7 @@ import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.person.SecretNumbers;
 import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.money.TypedAmount;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import java.time.LocalDate;

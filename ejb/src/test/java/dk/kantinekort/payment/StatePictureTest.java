@@ -2,6 +2,7 @@ package dk.kantinekort.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.refund.RefundStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,17 @@ class StatePictureTest {
                         List.of(PaymentStatus.values()),
                         PaymentStatus::next,
                         PaymentStatus::isUndecided));
+    }
+
+    @Test
+    void the_picture_of_a_refunds_life_is_its_table() throws IOException {
+        expectDrawn(
+                "refund-states.svg",
+                new StatePicture<>(
+                        "The states of a refund",
+                        List.of(RefundStatus.values()),
+                        RefundStatus::next,
+                        state -> !state.isSettled()));
     }
 
     private static void expectDrawn(String file, StatePicture<?> picture) throws IOException {

@@ -67,8 +67,18 @@ class ReceiptDocumentTest {
         }
     }
 
+    @Test
+    void what_was_paid_back_is_named_and_nothing_when_nothing_was() throws Exception {
+        assertThat(text(document("Konto", "da", Money.ofOere(12_345)))).contains("Tilbagebetalt", "123,45");
+        assertThat(text(document("Konto", "da"))).doesNotContain("Tilbagebetalt");
+    }
+
     private static byte[] document(String account, String language) {
-        Receipt receipt = new Receipt("K7F3A2B9", PAID_AT, account, Money.ofOere(123_450), "nexi");
+        return document(account, language, Money.ZERO);
+    }
+
+    private static byte[] document(String account, String language, Money paidBack) {
+        Receipt receipt = new Receipt("K7F3A2B9", PAID_AT, account, Money.ofOere(123_450), "nexi", paidBack);
         Payee payee = new Payee("Æbleby Kommune", "12345678", "Kantinekort", "https://kantinekort.example");
         return new ReceiptDocument(receipt, payee, Wording.in(language)).pdf();
     }

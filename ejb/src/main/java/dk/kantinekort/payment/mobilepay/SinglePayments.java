@@ -109,8 +109,14 @@ public class SinglePayments {
         return modify(order, "/capture");
     }
 
+    /** What is paid back already is looked at first, since nobody says for how long MobilePay remembers a key. */
     Outcome refund(MoneyOrder order) throws IOException {
-        return modify(order, "/refund");
+        HttpAnswer answer = client.get(PATH + "/" + order.payment().reference());
+        if (!answer.isGood()) {
+            return Outcome.UNKNOWN;
+        }
+        boolean done = order.isPaidBack(answer.read(SinglePayments::report).refunded());
+        return done ? Outcome.DONE : modify(order, "/refund");
     }
 
     private Outcome modify(MoneyOrder order, String act) throws IOException {

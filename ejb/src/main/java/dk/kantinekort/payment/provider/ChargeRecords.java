@@ -12,9 +12,9 @@ public interface ChargeRecords {
     /** Every charge, in any order. Must not be asked for while rows are locked: it goes over the wire. */
     List<ProviderCharge> list();
 
-    /** Every refund, in any order: the reference is that of the payment that it was paid back from. */
+    /** Every refund, in any order. As for {@link #list}. */
     List<ProviderCharge> listRefunds();
 
-    /** @param reference ours, of the payment it was taken for */
+    /** @param reference ours: of the payment that it was taken for, or of the refund itself */
     record ProviderCharge(String reference, Money amount) {}
 }

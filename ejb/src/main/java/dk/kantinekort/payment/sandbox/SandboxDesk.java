@@ -27,34 +27,30 @@ public class SandboxDesk implements ChargeRecords {
 
     @Override
     public List<ProviderCharge> list() {
-        return list("CHARGE");
+        return list("CHARGE", "reference");
     }
 
     @Override
     public List<ProviderCharge> listRefunds() {
-        return list("REFUND");
+        return list("REFUND", "refundReference");
     }
 
-    private List<ProviderCharge> list(String kind) {
+    private List<ProviderCharge> list(String kind, String reference) {
         if (!settings.isOn()) {
             return List.of();
         }
         try {
-            return client.get("/charges").readStructure(json -> charges(json, kind));
+            return client.get("/charges").readStructure(json -> charges(json, kind, reference));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<ProviderCharge> charges(JsonStructure log, String kind) {
+    private static List<ProviderCharge> charges(JsonStructure log, String kind, String reference) {
         return log.asJsonArray().getValuesAs(JsonObject.class).stream()
                 .filter(line -> line.getString("kind").equals(kind))
-                .map(SandboxDesk::charge)
+                .map(line -> new ProviderCharge(line.getString(reference), SandboxAnswers.money(line, "amountOere")))
                 .toList();
-    }
-
-    private static ProviderCharge charge(JsonObject json) {
-        return new ProviderCharge(json.getString("reference"), SandboxAnswers.money(json, "amountOere"));
     }
 
     /** The provider's log of charges and refunds, word for word: a JSON array. */

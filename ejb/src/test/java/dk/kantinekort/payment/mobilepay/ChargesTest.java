@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.AGREEMENT;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.AMOUNT;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.CHARGE;
@@ -134,10 +136,18 @@ class ChargesTest {
     @ParameterizedTest
     @ValueSource(strings = {"capture", "refund"})
     void a_charge_is_captured_and_refunded_with_the_key(String act) {
+        MOBILE_PAY.hasCharge("CHARGED", "");
         MOBILE_PAY.stubFor(post(CHARGE + "/" + act)
                 .withHeader("Idempotency-Key", equalTo(SHORT_KEY))
                 .withRequestBody(equalToJson("{\"amount\":10000,\"description\":\"R8G4B3C2D1E5\"}"))
                 .willReturn(noContent()));
         assertThat(act(mobilePay, act, Inquiry.Kind.STORED_CHARGE)).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void a_refund_whose_answer_was_lost_is_not_sent_again() {
+        MOBILE_PAY.hasCharge("REFUNDED", "");
+        assertThat(act(mobilePay, "refund", Inquiry.Kind.STORED_CHARGE)).isEqualTo(Outcome.DONE);
+        MOBILE_PAY.verify(0, postRequestedFor(urlEqualTo(CHARGE + "/refund")));
     }
 }

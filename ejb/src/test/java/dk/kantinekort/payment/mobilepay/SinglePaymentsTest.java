@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.AMOUNT;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.KEY;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.PAYMENTS;
@@ -21,6 +23,7 @@ import dk.kantinekort.payment.provider.CardKeeping;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.money.Money;
@@ -117,6 +120,8 @@ class SinglePaymentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"capture", "refund"})
     void a_payment_is_captured_and_refunded_with_the_key(String act) {
+        MOBILE_PAY.stubFor(
+                get(PAYMENTS + "/" + REFERENCE).willReturn(okJson(payment("AUTHORIZED", 30_000, 30_000, 0))));
         MOBILE_PAY.stubFor(post(PAYMENTS + "/" + REFERENCE + "/" + act)
                 .withHeader("Idempotency-Key", equalTo(KEY))
                 .withRequestBody(equalToJson("{\"modificationAmount\":" + amount(10_000) + "}"))
@@ -124,5 +129,30 @@ class SinglePaymentsTest {
         assertThat(act(mobilePay, act, Inquiry.Kind.CHECKOUT)).isEqualTo(Outcome.DONE);
         MOBILE_PAY.stubFor(post(PAYMENTS + "/" + REFERENCE + "/" + act).willReturn(problem(400)));
         assertThat(act(mobilePay, act, Inquiry.Kind.CHECKOUT)).isEqualTo(declined(DeclineReason.TECHNICAL));
+    }
+
+    @Test
+    void a_refund_whose_answer_was_lost_is_not_sent_again() {
+        String paidBack = payment("AUTHORIZED", 30_000, 30_000, 0)
+                .replace("\"refundedAmount\":" + amount(0), "\"refundedAmount\":" + amount(10_000));
+        MOBILE_PAY.stubFor(get(PAYMENTS + "/" + REFERENCE).willReturn(okJson(paidBack)));
+        assertThat(act(mobilePay, "refund", Inquiry.Kind.CHECKOUT)).isEqualTo(Outcome.DONE);
+        MOBILE_PAY.verify(0, postRequestedFor(urlEqualTo(PAYMENTS + "/" + REFERENCE + "/refund")));
+    }
+
+    @Test
+    void a_refund_after_another_is_sent_until_both_are_paid_back() {
+        MoneyOrder second = new MoneyOrder(
+                inquiry(Inquiry.Kind.CHECKOUT), "R8G4B3C2D1E6", KEY, Money.ofKroner(100), Money.ofKroner(100));
+        assertThat(second.isPaidBack(Money.ofKroner(100))).isFalse();
+        assertThat(second.isPaidBack(Money.ofKroner(200))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 500, 401})
+    void without_knowing_what_is_paid_back_nothing_is_sent(int status) {
+        MOBILE_PAY.stubFor(get(PAYMENTS + "/" + REFERENCE).willReturn(problem(status)));
+        assertThat(act(mobilePay, "refund", Inquiry.Kind.CHECKOUT)).isEqualTo(Outcome.UNKNOWN);
+        MOBILE_PAY.verify(0, postRequestedFor(urlEqualTo(PAYMENTS + "/" + REFERENCE + "/refund")));
     }
 }

@@ -37,6 +37,7 @@ class PortalIT
                 ProviderFaultTests,
                 PurchaseTests,
                 ReceiptTests,
+                RefundTests,
                 ReversalTests,
                 SandboxProviderTests,
                 SandboxTests,

@@ -32,6 +32,8 @@ public class ProviderUnderTest implements PaymentProvider {
     private final Map<String, ProviderReport> reports = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
+    private final Map<String, Outcome> ofRefunds = new ConcurrentHashMap<>();
+    private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
 
     /** From now on this is how the payment stands. */
     public void say(String reference, ProviderReport report) {
@@ -41,6 +43,18 @@ public class ProviderUnderTest implements PaymentProvider {
     /** From now on asking about the payment fails, as no adapter should let it. */
     public void failAt(String reference) {
         failing.add(reference);
+    }
+
+    /** From now on this is what comes of paying back of that payment. */
+    public void sayOfRefunds(String reference, Outcome outcome) {
+        ofRefunds.put(reference, outcome);
+    }
+
+    /** What it was told to pay back of that payment. */
+    public List<MoneyOrder> refunds(String reference) {
+        return refunds.stream()
+                .filter(order -> order.payment().reference().equals(reference))
+                .toList();
     }
 
     /** What it was told to take of that payment. */
@@ -94,7 +108,8 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public Outcome refund(MoneyOrder order) {
-        return Outcome.UNKNOWN;
+        refunds.add(order);
+        return ofRefunds.getOrDefault(order.payment().reference(), Outcome.UNKNOWN);
     }
 
     @Override

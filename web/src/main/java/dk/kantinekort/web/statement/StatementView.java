@@ -72,7 +72,8 @@ public class StatementView {
 
     /** What it was; a text that somebody wrote for it stays as it is. */
     public String textOf(Movement movement) {
-        return text.translated("statement.kind." + movement.kind(), movement.text());
+        String refund = text.translated("statement.refundDeclined", movement.text());
+        return text.translated("statement.kind." + movement.kind(), refund);
     }
 
     /** Who did it, in words. */

@@ -1,19 +1,18 @@
-package dk.kantinekort.support;
+package dk.kantinekort.shared.money;
 
-import dk.kantinekort.shared.money.Money;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads an amount as it stands on a bank's paper: kroner, with or without øre. */
-final class TypedAmount {
+public final class TypedAmount {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(?:[.,]([0-9]{2}))?");
 
     private TypedAmount() {}
 
     /** Empty when it is no amount above zero. */
-    static Optional<Money> parse(String typed) {
+    public static Optional<Money> parse(String typed) {
         Matcher matcher = FORM.matcher(typed.strip());
         return matcher.matches() ? Optional.of(amount(matcher)).filter(Money::isPositive) : Optional.empty();
     }

@@ -1,0 +1,59 @@
+package dk.kantinekort.payment.refund;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a refund. */
+public enum RefundStatus {
+    /** A second person must approve it: nothing is set aside yet. */
+    REQUESTED,
+    /** Set aside and committed with its reference and key; the provider may or may not have heard of it. */
+    RESERVED,
+    /** The provider has taken it on, and does it later. */
+    PENDING,
+    /** The provider was asked and did not answer. */
+    UNKNOWN,
+    /** Nobody knows after seven days: staff find out. */
+    FOR_STAFF,
+    COMPLETED,
+    /** Nothing was paid back: the money is on the account again. */
+    DECLINED,
+    /** Taken back, or refused by the second person, before anything was set aside. */
+    REJECTED;
+
+    private static final Map<RefundStatus, Set<RefundStatus>> NEXT = Map.of(
+            REQUESTED, EnumSet.of(RESERVED, REJECTED),
+            RESERVED, EnumSet.of(PENDING, UNKNOWN, FOR_STAFF, COMPLETED, DECLINED),
+            PENDING, EnumSet.of(UNKNOWN, FOR_STAFF, COMPLETED, DECLINED),
+            UNKNOWN, EnumSet.of(PENDING, FOR_STAFF, COMPLETED, DECLINED),
+            FOR_STAFF, EnumSet.of(COMPLETED, DECLINED),
+            COMPLETED, EnumSet.noneOf(RefundStatus.class),
+            DECLINED, EnumSet.noneOf(RefundStatus.class),
+            REJECTED, EnumSet.noneOf(RefundStatus.class));
+
+    /** What may follow. */
+    public Set<RefundStatus> next() {
+        return Set.copyOf(NEXT.get(this));
+    }
+
+    /** Whether the provider is asked for it still, by plan. */
+    public boolean isOpen() {
+        return this == RESERVED || this == PENDING || this == UNKNOWN;
+    }
+
+    /** Whether money is set aside of which it is not known what became of it, be it that the provider or that staff are to say. */
+    public boolean isUnderWay() {
+        return isOpen() || this == FOR_STAFF;
+    }
+
+    /** Whether it waits for a person. */
+    public boolean isForStaff() {
+        return this == REQUESTED || this == FOR_STAFF;
+    }
+
+    /** Whether it has come to its end. */
+    public boolean isSettled() {
+        return NEXT.get(this).isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package dk.kantinekort.payment.refund;
+
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** What is set aside of a payment for refunds. One statement asks and takes, so that of many who come at once one gets it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SetAside {
+
+    private static final String TAKE =
+            "update Payment p set p.refunded = p.refunded + :amount, p.refundUnderWay = :refund where p.id = :payment"
+                    + " and p.status = dk.kantinekort.payment.PaymentStatus.COMPLETED and p.refundUnderWay is null"
+                    + " and p.refunded + :amount <= p.amount";
+    private static final String PAID_BACK =
+            "update Payment p set p.refundUnderWay = null where p.id = :payment and p.refundUnderWay = :refund";
+    private static final String GIVE_BACK =
+            "update Payment p set p.refunded = p.refunded - :amount, p.refundUnderWay = null where p.id = :payment"
+                    + " and p.refundUnderWay = :refund";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    /** @throws RefusedException {@code REFUND_NOT_POSSIBLE} when less is left, or another refund is under way */
+    public void take(Refund refund) {
+        int taken = em.createQuery(TAKE)
+                .setParameter("amount", refund.amount().oere())
+                .setParameter("refund", refund.reference())
+                .setParameter("payment", refund.paymentId())
+                .executeUpdate();
+        if (taken == 0) {
+            throw new RefusedException(Refusal.of("REFUND_NOT_POSSIBLE"));
+        }
+    }
+
+    /** It is not set aside any more but gone. */
+    public void paidBack(Refund refund) {
+        requireOne(em.createQuery(PAID_BACK)
+                .setParameter("refund", refund.reference())
+                .setParameter("payment", refund.paymentId())
+                .executeUpdate());
+    }
+
+    /** It can be paid back another time. */
+    public void giveBack(Refund refund) {
+        requireOne(em.createQuery(GIVE_BACK)
+                .setParameter("amount", refund.amount().oere())
+                .setParameter("refund", refund.reference())
+                .setParameter("payment", refund.paymentId())
+                .executeUpdate());
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("a refund ended that nothing was set aside for");
+        }
+    }
+}
