@@ -95,6 +95,19 @@ public class Charges {
         return modify(order, "/capture");
     }
 
+    /** A charge that is cancelled already is looked at, as one that is not there to be cancelled. */
+    Outcome cancel(MoneyOrder order) throws IOException {
+        String agreement = agreement(order);
+        if (agreement.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        String reference = order.payment().reference();
+        Outcome done = Answers.done(client.delete(path(agreement, reference), key(order.idempotencyKey())));
+        Optional<Outcome> now = find(agreement, reference).map(ProviderReport::outcome);
+        boolean gone = now.equals(Optional.of(Outcome.declined(DeclineReason.ABANDONED)));
+        return done.kind() == Outcome.Kind.DECLINED && gone ? Outcome.DONE : done;
+    }
+
     /** What is paid back already is looked at first, since nobody says for how long MobilePay remembers a key. */
     Outcome refund(MoneyOrder order) throws IOException {
         Optional<ProviderReport> charge =

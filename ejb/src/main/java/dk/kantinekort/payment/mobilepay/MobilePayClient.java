@@ -46,6 +46,11 @@ public class MobilePayClient {
         return send(HttpCall.of("PATCH", address(path)).json(body).with("Idempotency-Key", key));
     }
 
+    /** As {@link #post}. */
+    HttpAnswer delete(String path, String key) throws IOException {
+        return send(HttpCall.of("DELETE", address(path)).with("Idempotency-Key", key));
+    }
+
     private String address(String path) {
         return settings.salesUnit().url() + path;
     }

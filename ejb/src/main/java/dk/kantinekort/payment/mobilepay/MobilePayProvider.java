@@ -170,6 +170,14 @@ public class MobilePayProvider implements PaymentProvider {
     }
 
     @Override
+    public Outcome cancel(MoneyOrder order) {
+        return ask(
+                "cancel " + order.reference(),
+                () -> isSingle(order) ? payments.cancel(order) : charges.cancel(order),
+                Outcome.UNKNOWN);
+    }
+
+    @Override
     public Outcome refund(MoneyOrder order) {
         return ask(
                 "refund " + order.reference(),

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -107,6 +108,16 @@ public class SinglePayments {
 
     Outcome capture(MoneyOrder order) throws IOException {
         return modify(order, "/capture");
+    }
+
+    /** What was let go of before is found so by its sums: the same call again would be refused. */
+    Outcome cancel(MoneyOrder order) throws IOException {
+        Inquiry payment = order.payment();
+        String path = PATH + "/" + payment.reference() + "/cancel";
+        Outcome done = Answers.done(client.post(path, JsonValue.EMPTY_JSON_OBJECT, order.idempotencyKey()));
+        boolean gone =
+                done.kind() == Outcome.Kind.DECLINED && query(payment).outcome().equals(abandoned());
+        return gone ? Outcome.DONE : done;
     }
 
     /** What is paid back already is looked at first, since nobody says for how long MobilePay remembers a key. */

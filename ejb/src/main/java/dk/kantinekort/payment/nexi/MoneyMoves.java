@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Takes what is reserved and pays back what was taken. Nexi is asked first whether it has done so already, since nobody says for
+ * Takes what is reserved or lets go of it, and pays back what was taken. Nexi is asked first whether it has done so already, since nobody says for
  * how long it remembers a key.
  */
 record MoneyMoves(NexiSettings settings, NexiClient client, Windows payments, StoredCharges charges) {
@@ -21,6 +21,23 @@ record MoneyMoves(NexiSettings settings, NexiClient client, Windows payments, St
             return Outcome.DONE;
         }
         HttpAnswer answer = send("/v1/payments/" + NexiClient.id(paymentId) + "/charges", order, "Indbetaling");
+        return answer.isGood() ? Outcome.DONE : failed(answer);
+    }
+
+    /** All that is held, for Nexi lets go of nothing less. */
+    Outcome cancel(MoneyOrder order) throws IOException {
+        String paymentId = charges.paymentId(order.payment());
+        NexiPayment payment = payments.read(paymentId, order.payment().reference());
+        if (payment.isCharged()) {
+            return Outcome.declined(DeclineReason.TECHNICAL);
+        }
+        if (!payment.held().isPositive()) {
+            return Outcome.DONE;
+        }
+        JsonObject body =
+                Json.createObjectBuilder().add("amount", payment.held().oere()).build();
+        HttpAnswer answer =
+                client.post("/v1/payments/" + NexiClient.id(paymentId) + "/cancels", body, order.idempotencyKey());
         return answer.isGood() ? Outcome.DONE : failed(answer);
     }
 

@@ -36,12 +36,11 @@ record NexiPayment(JsonObject json) {
     }
 
     private ProviderReport sums() {
-        Money held = sum("reservedAmount").minus(sum("cancelledAmount"));
         if (isCharged()) {
             return ProviderReport.done(sum("chargedAmount"), currency()).withRefunded(sum("refundedAmount"));
         }
-        return held.isMoreThan(Money.ZERO)
-                ? ProviderReport.authorised(held, currency())
+        return held().isPositive()
+                ? ProviderReport.authorised(held(), currency())
                 : ProviderReport.without(withoutMoney());
     }
 
@@ -51,6 +50,11 @@ record NexiPayment(JsonObject json) {
         }
         boolean onlyStores = order().getJsonNumber("amount").longValueExact() == 0;
         return onlyStores && stored().isPresent() ? Outcome.DONE : Outcome.PENDING;
+    }
+
+    /** What the payer has approved and Nexi holds ready. */
+    Money held() {
+        return sum("reservedAmount").minus(sum("cancelledAmount"));
     }
 
     boolean isCharged() {

@@ -88,6 +88,11 @@ public class NexiProvider implements PaymentProvider {
     }
 
     @Override
+    public Outcome cancel(MoneyOrder order) {
+        return known("cancel " + order.reference(), () -> moves.cancel(order), Outcome.UNKNOWN);
+    }
+
+    @Override
     public Outcome refund(MoneyOrder order) {
         return known("refund " + order.reference(), () -> moves.refund(order), Outcome.UNKNOWN);
     }

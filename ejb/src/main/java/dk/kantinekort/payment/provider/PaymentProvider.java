@@ -30,6 +30,12 @@ public interface PaymentProvider {
     /** Takes what the payer has approved. Done at once where the provider took it with the approval. */
     Outcome capture(MoneyOrder order);
 
+    /**
+     * Lets go of all that the payer has approved, so that it is never taken. Done as well when nothing is held any more; declined
+     * when it has been taken.
+     */
+    Outcome cancel(MoneyOrder order);
+
     /** Pays back to the card that it was paid with, whole or in part. */
     Outcome refund(MoneyOrder order);
 

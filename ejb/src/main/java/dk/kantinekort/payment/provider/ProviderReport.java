@@ -51,6 +51,11 @@ public record ProviderReport(
         return new ProviderReport(outcome, authorised, captured, refunded, currency, stored, theirs);
     }
 
+    /** Whether all that was taken has been paid back. */
+    public boolean isPaidBack() {
+        return captured.isPositive() && refunded.equals(captured);
+    }
+
     /** Whether money waits to be taken. */
     public boolean isToBeCaptured() {
         return outcome.kind() == Outcome.Kind.PENDING && authorised.isMoreThan(captured);

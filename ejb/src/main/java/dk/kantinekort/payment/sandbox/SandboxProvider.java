@@ -112,6 +112,11 @@ public class SandboxProvider implements PaymentProvider {
     }
 
     @Override
+    public Outcome cancel(MoneyOrder order) {
+        return act("/cancels", order);
+    }
+
+    @Override
     public Outcome refund(MoneyOrder order) {
         return act("/refunds", order);
     }

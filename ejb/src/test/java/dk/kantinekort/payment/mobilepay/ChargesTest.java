@@ -1,5 +1,6 @@
 package dk.kantinekort.payment.mobilepay;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -18,6 +19,7 @@ import static dk.kantinekort.payment.mobilepay.MobilePayStub.SHORT_KEY;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.act;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.charge;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.inquiry;
+import static dk.kantinekort.payment.mobilepay.MobilePayStub.moneyOrder;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.problem;
 import static dk.kantinekort.payment.provider.Outcome.declined;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,6 +133,19 @@ class ChargesTest {
         ProviderReport report = mobilePay.query(lost);
         assertThat(report.captured()).isEqualTo(AMOUNT);
         assertThat(report.providerReference()).isEqualTo("agr_5kSeqz");
+    }
+
+    @Test
+    void a_charge_is_let_go_of_with_the_key_and_once() {
+        MOBILE_PAY.hasCharge("RESERVED", "");
+        MOBILE_PAY.stubFor(
+                delete(CHARGE).withHeader("Idempotency-Key", equalTo(SHORT_KEY)).willReturn(noContent()));
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.STORED_CHARGE))).isEqualTo(Outcome.DONE);
+        MOBILE_PAY.stubFor(delete(CHARGE).willReturn(problem(400)));
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.STORED_CHARGE)))
+                .isEqualTo(declined(DeclineReason.TECHNICAL));
+        MOBILE_PAY.hasCharge("CANCELLED", "");
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.STORED_CHARGE))).isEqualTo(Outcome.DONE);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import static dk.kantinekort.payment.mobilepay.MobilePayStub.PAYMENTS;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.REFERENCE;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.act;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.inquiry;
+import static dk.kantinekort.payment.mobilepay.MobilePayStub.moneyOrder;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.order;
 import static dk.kantinekort.payment.mobilepay.MobilePayStub.problem;
 import static dk.kantinekort.payment.provider.Outcome.declined;
@@ -115,6 +116,21 @@ class SinglePaymentsTest {
     void a_payment_that_was_confirmed_once_and_is_denied_now_is_unknown() {
         MOBILE_PAY.stubFor(get(PAYMENTS + "/" + REFERENCE).willReturn(problem(404)));
         assertThat(mobilePay.query(inquiry(Inquiry.Kind.CHECKOUT)).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void what_is_approved_is_let_go_of_with_the_key_and_once() {
+        MOBILE_PAY.stubFor(post(PAYMENTS + "/" + REFERENCE + "/cancel")
+                .withHeader("Idempotency-Key", equalTo(KEY))
+                .willReturn(okJson(payment("AUTHORIZED", 30_000, 0, 30_000))));
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.CHECKOUT))).isEqualTo(Outcome.DONE);
+        MOBILE_PAY.stubFor(post(PAYMENTS + "/" + REFERENCE + "/cancel").willReturn(problem(400)));
+        MOBILE_PAY.stubFor(
+                get(PAYMENTS + "/" + REFERENCE).willReturn(okJson(payment("AUTHORIZED", 30_000, 0, 30_000))));
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.CHECKOUT))).isEqualTo(Outcome.DONE);
+        MOBILE_PAY.stubFor(
+                get(PAYMENTS + "/" + REFERENCE).willReturn(okJson(payment("AUTHORIZED", 30_000, 30_000, 0))));
+        assertThat(mobilePay.cancel(moneyOrder(Inquiry.Kind.CHECKOUT))).isEqualTo(declined(DeclineReason.TECHNICAL));
     }
 
     @ParameterizedTest

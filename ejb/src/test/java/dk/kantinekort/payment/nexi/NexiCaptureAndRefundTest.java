@@ -58,6 +58,32 @@ class NexiCaptureAndRefundTest extends NexiStub {
     }
 
     @Test
+    void what_is_reserved_is_let_go_of_whole_with_a_key_and_once() {
+        String cancels = "/v1/payments/" + PAYMENT + "/cancels";
+        paymentIs("\"reservedAmount\":30100", "");
+        NEXI.stubFor(post(cancels)
+                .withHeader("Idempotency-Key", equalTo("key-1"))
+                .withRequestBody(equalToJson("{\"amount\":30100}"))
+                .willReturn(aResponse().withStatus(204)));
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.DONE);
+        paymentIs("\"reservedAmount\":30100,\"cancelledAmount\":30100", "");
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.DONE);
+        paymentIs("\"reservedAmount\":30100,\"chargedAmount\":30100", "");
+        assertThat(nexi.cancel(move())).isEqualTo(TECHNICAL);
+        NEXI.verify(1, postRequestedFor(urlEqualTo(cancels)));
+    }
+
+    @Test
+    void letting_go_that_is_refused_or_not_answered_is_told_so() {
+        String cancels = "/v1/payments/" + PAYMENT + "/cancels";
+        paymentIs("\"reservedAmount\":30100", "");
+        NEXI.stubFor(post(cancels).willReturn(aResponse().withStatus(400).withBody("{\"errors\":{}}")));
+        assertThat(nexi.cancel(move())).isEqualTo(TECHNICAL);
+        NEXI.stubFor(post(cancels).willReturn(aResponse().withStatus(500)));
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
     void a_refund_is_sent_with_a_key_and_afterwards_only_looked_at() {
         String charges = ",\"charges\":[{\"chargeId\":\"" + CHARGE + "\",\"amount\":30000}]";
         paymentIs("\"chargedAmount\":30000", charges);

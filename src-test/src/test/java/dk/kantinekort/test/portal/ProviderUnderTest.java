@@ -2,6 +2,7 @@ package dk.kantinekort.test.portal;
 
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
+import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.MoneyOrder;
 import dk.kantinekort.payment.provider.Outcome;
@@ -31,9 +32,11 @@ public class ProviderUnderTest implements PaymentProvider {
 
     private final Map<String, ProviderReport> reports = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Set<String> refusing = ConcurrentHashMap.newKeySet();
     private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
     private final Map<String, Outcome> ofRefunds = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
+    private final Queue<MoneyOrder> cancels = new ConcurrentLinkedQueue<>();
 
     /** From now on this is how the payment stands. */
     public void say(String reference, ProviderReport report) {
@@ -54,6 +57,18 @@ public class ProviderUnderTest implements PaymentProvider {
     public List<MoneyOrder> refunds(String reference) {
         return refunds.stream()
                 .filter(order -> order.payment().reference().equals(reference))
+                .toList();
+    }
+
+    /** From now on it will not take what the payer has approved. */
+    public void refuseCapture(String reference) {
+        refusing.add(reference);
+    }
+
+    /** What it was told to let go of that payment. */
+    public List<MoneyOrder> cancels(String reference) {
+        return cancels.stream()
+                .filter(order -> order.reference().equals(reference))
                 .toList();
     }
 
@@ -86,8 +101,18 @@ public class ProviderUnderTest implements PaymentProvider {
     @Override
     public Outcome capture(MoneyOrder order) {
         captures.add(order);
+        if (refusing.contains(order.reference())) {
+            return Outcome.declined(DeclineReason.EXPIRED);
+        }
         say(order.reference(), ProviderReport.done(order.amount(), "DKK"));
         return Outcome.UNKNOWN;
+    }
+
+    @Override
+    public Outcome cancel(MoneyOrder order) {
+        cancels.add(order);
+        say(order.reference(), ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)));
+        return Outcome.DONE;
     }
 
     /** Its body is the event's id, and its query the payment's reference. */

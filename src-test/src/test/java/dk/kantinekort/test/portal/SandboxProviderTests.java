@@ -2,6 +2,8 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.CardKeeping;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
@@ -60,6 +62,23 @@ interface SandboxProviderTests extends InPortal {
                         .captured())
                 .isEqualTo(Money.ofKroner(90));
         Eventually.holds(() -> citizen.balance().equals(Money.ofKroner(90)));
+    }
+
+    @Test
+    default void what_is_approved_is_let_go_of_once_and_cannot_be_taken_then() {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        URI window = citizen.start(91, PublicId.next(), PaymentMethod.MOBILE_PAY);
+        String id = window.getPath().substring("/sandbox/mobilepay/".length());
+        String reference =
+                bean(SandboxCompany.class).find(id).orElseThrow().order().reference();
+        bean(Payments.class).apply(reference, ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)));
+        payAs(reference, TestCard.ACCEPTED);
+
+        bean(PaymentQueries.class).ask(reference);
+
+        assertThat(provider().cancel(order(reference, 91))).isEqualTo(Outcome.DONE);
+        assertThat(provider().capture(order(reference, 91)).kind()).isEqualTo(Outcome.Kind.DECLINED);
+        assertThat(query(reference).outcome()).isEqualTo(Outcome.declined(DeclineReason.ABANDONED));
     }
 
     @Test

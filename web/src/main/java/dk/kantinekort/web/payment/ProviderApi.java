@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * The sandbox provider's API, as a merchant sees it: {@code POST /checkouts}, {@code POST /charges} of a kept card, {@code
- * GET /checkouts/{reference}} for both, {@code POST /captures}, {@code POST /refunds}, {@code POST /revocations}, {@code GET
+ * GET /checkouts/{reference}} for both, {@code POST /captures}, {@code POST /cancels}, {@code POST /refunds}, {@code POST /revocations}, {@code GET
  * /charges}, {@code GET /settlements/{date}}, and {@code POST /behaviour} for testers.
  */
 @WebServlet("/sandbox/provider/v1/*")
@@ -63,6 +63,7 @@ public class ProviderApi extends HttpServlet {
                 case "/charges" -> charge(body, key(request), response);
                 case "/captures" ->
                     answer(company.capture(ProviderWish.payment(body), ProviderWish.sum(body)), response);
+                case "/cancels" -> answer(company.letGo(ProviderWish.payment(body)), response);
                 case "/refunds" -> answer(company.refund(ProviderWish.refund(body, key(request))), response);
                 case "/revocations" -> revoke(body, response);
                 case "/behaviour" -> treat(body, response);

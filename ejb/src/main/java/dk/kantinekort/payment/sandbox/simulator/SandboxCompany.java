@@ -111,6 +111,11 @@ public class SandboxCompany {
         return reply;
     }
 
+    /** Lets go of what the payer of that reference has approved. */
+    public Reply letGo(String reference) {
+        return simulator.letGo(reference);
+    }
+
     /** Pays back, never more than was taken. The same key again is the same refund. */
     public Reply refund(RefundOrder order) {
         return simulator.refund(order);

@@ -17,6 +17,8 @@ final class Simulator {
 
     static final Duration WINDOW_STAYS_OPEN = Duration.ofMinutes(60);
 
+    private static final String CANCELLED = "cancelled";
+
     private final ProviderLog log;
     private final Clock clock;
     private final Memory memory = new Memory();
@@ -105,7 +107,7 @@ final class Simulator {
     synchronized HostedCheckout cancel(String id) {
         HostedCheckout checkout = find(id).orElseThrow();
         if (checkout.isOpen()) {
-            decline(checkout, "cancelled");
+            decline(checkout, CANCELLED);
         }
         return memory.find(id).orElseThrow();
     }
@@ -135,6 +137,16 @@ final class Simulator {
                 checkout.filter(one -> one.state() == State.AUTHORISED && one.authorisedOere() >= oere);
         ready.ifPresent(one -> charge(one, memory.cardUsed(one.id()), oere));
         return ready.isPresent() ? Reply.DONE : Reply.refused("not_reserved");
+    }
+
+    /** Lets go of what the payer has approved. */
+    synchronized Reply letGo(String reference) {
+        Optional<HostedCheckout> checkout = findByReference(reference);
+        checkout.filter(one -> one.state() == State.AUTHORISED).ifPresent(one -> decline(one, CANCELLED));
+        boolean gone = findByReference(reference)
+                .filter(one -> one.state() == State.DECLINED)
+                .isPresent();
+        return gone ? Reply.DONE : Reply.refused("not_reserved");
     }
 
     /** Pays back to the card that it was paid with, never more than was taken. The same key again is the same refund. */
