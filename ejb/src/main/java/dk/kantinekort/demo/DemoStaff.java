@@ -13,6 +13,7 @@ record DemoStaff(String subject, String name, StaffRole role, String unitCode, S
     static final List<DemoStaff> ALL = List.of(
             new DemoStaff("demo-birthe", "Birthe Sommer", StaffRole.SUPPORT, "", "support"),
             new DemoStaff("demo-hans", "Hans Okholm", StaffRole.FINANCE, "", "økonomi"),
+            new DemoStaff("demo-inge", "Inge Toft", StaffRole.FINANCE, "", "økonomi"),
             new DemoStaff("demo-lone", "Lone Ravn", StaffRole.UNIT, "soendervang", "enhed: Søndervang Skole"),
             new DemoStaff("demo-peter", "Peter Kjær", StaffRole.ADMIN, "", "administrator"),
             new DemoStaff("demo-ulla", "Ulla Frost", StaffRole.AUDITOR, "", "revision"));

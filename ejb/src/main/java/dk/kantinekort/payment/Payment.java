@@ -10,6 +10,7 @@ import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -84,11 +85,8 @@ public class Payment {
     @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_because")
-    private String decidedBecause;
+    @Embedded
+    private Ruling ruling;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -137,6 +135,19 @@ public class Payment {
     boolean follow(ProviderReport report, Instant now) {
         askedAt = now;
         learn(report.providerReference());
+        if (status == PaymentStatus.DISCREPANCY || status == PaymentStatus.DECLINED && report.isPaidBack()) {
+            return false;
+        }
+        boolean waited = status.waitsForStaff();
+        boolean completes = followed(report, now);
+        if (waited && status != PaymentStatus.FOR_STAFF) {
+            // the provider's word has come before the second person's
+            ruling = null;
+        }
+        return completes;
+    }
+
+    private boolean followed(ProviderReport report, Instant now) {
         if (report.outcome().kind() == Outcome.Kind.DONE) {
             return follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
         }
@@ -179,18 +190,35 @@ public class Payment {
         become(PaymentStatus.FOR_STAFF, now);
     }
 
-    /** Staff have found out how it ended. @return whether it was theirs to say */
-    boolean decide(boolean paid, Decision decision, Instant now) {
-        if (status != PaymentStatus.FOR_STAFF) {
-            return false;
+    /** The provider will not take what the payer has approved: staff are to find out. */
+    void captureRefused(DeclineReason reason, Instant now) {
+        if (become(PaymentStatus.FOR_STAFF, now)) {
+            declineReason = reason;
         }
-        decidedBy = decision.by();
-        decidedBecause = decision.because();
-        if (paid) {
-            return become(PaymentStatus.COMPLETED, now);
+    }
+
+    /**
+     * Staff say how it ended.
+     *
+     * @param byTwo whether two must say the same
+     * @return whether they have: else it is kept as a proposal
+     */
+    boolean rule(Verdict verdict, Decision decision, boolean byTwo) {
+        boolean confirmed = ruling != null && ruling.confirm(verdict, decision.by());
+        if (!confirmed) {
+            ruling = new Ruling(verdict, decision);
         }
-        decline(DeclineReason.TECHNICAL, now);
-        return true;
+        return confirmed || !byTwo;
+    }
+
+    /** It was paid: what the provider took is what it was for, whatever we had asked for. */
+    void rulePaid(Money taken, Instant now) {
+        amount = taken.oere();
+        become(PaymentStatus.COMPLETED, now);
+    }
+
+    void ruleUnpaid(Instant now) {
+        decline(captureRefusal().orElse(DeclineReason.TECHNICAL), now);
     }
 
     /** Keeps what the provider calls it, from whichever answer says so first. */
@@ -262,13 +290,27 @@ public class Payment {
      * it is sent.
      */
     MoneyOrder captureOrder() {
-        UUID key = UUID.nameUUIDFromBytes(("capture:" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
-        return new MoneyOrder(inquiry(), reference, key.toString(), amount());
+        return order("capture", amount());
     }
 
-    /** Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so. */
+    /** To let go of all that the payer has approved; always the same order, as {@link #captureOrder}. */
+    MoneyOrder cancelOrder(Money approved) {
+        return order("cancel", approved);
+    }
+
+    private MoneyOrder order(String act, Money sum) {
+        UUID key = UUID.nameUUIDFromBytes((act + ":" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
+        return new MoneyOrder(inquiry(), reference, key.toString(), sum);
+    }
+
+    /**
+     * Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so; but still when staff
+     * have credited it, while the provider was silent.
+     */
     boolean isToBeCaptured() {
-        return status == PaymentStatus.AUTHORISED || status == PaymentStatus.FOR_STAFF;
+        return status == PaymentStatus.AUTHORISED
+                || status == PaymentStatus.FOR_STAFF
+                || status == PaymentStatus.COMPLETED;
     }
 
     String purpose() {
@@ -287,6 +329,11 @@ public class Payment {
     /** Why no money was taken, when it is declined. */
     public Optional<DeclineReason> declineReason() {
         return status == PaymentStatus.DECLINED ? Optional.of(declineReason) : Optional.empty();
+    }
+
+    /** Why the provider will not take what the payer has approved, while staff are to find out. */
+    public Optional<DeclineReason> captureRefusal() {
+        return status == PaymentStatus.FOR_STAFF ? Optional.ofNullable(declineReason) : Optional.empty();
     }
 
     /** Where the payer pays, once the provider has opened a window. */
@@ -339,6 +386,13 @@ public class Payment {
 
     /** What staff decided, where they had to. */
     public Optional<Decision> decision() {
-        return decidedBy == null ? Optional.empty() : Optional.of(new Decision(decidedBy, decidedBecause));
+        return status.waitsForStaff()
+                ? Optional.empty()
+                : Optional.ofNullable(ruling).map(Ruling::decision);
+    }
+
+    /** What one of staff has decided, while a second one is to say the same. */
+    public Optional<Ruling> proposal() {
+        return status.waitsForStaff() ? Optional.ofNullable(ruling) : Optional.empty();
     }
 }

@@ -2,8 +2,11 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
+import dk.kantinekort.payment.provider.Outcome;
+import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Asks providers how payments stand, and records it: by plan, after a webhook, and when the payer comes back. */
@@ -102,26 +106,51 @@ public class PaymentQueries implements DueHandler {
         return ask ? ask(payment.reference()) : payment;
     }
 
+    /**
+     * As {@link #ask(String)}, for staff who are to decide.
+     *
+     * @return how it then stands with its provider
+     * @throws BulkheadException when all lines are taken
+     */
+    ProviderReport look(String reference) {
+        return report(ask(payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"))));
+    }
+
     private Payment ask(Payment payment) {
-        String reference = payment.reference();
         ProviderReport report = report(payment);
-        Payment told = payments.apply(reference, report);
-        if (!report.isToBeCaptured() || !told.isToBeCaptured()) {
+        Payment told = payments.apply(payment.reference(), report);
+        if (!report.isToBeCaptured()) {
             return told;
         }
-        capture(told);
-        return payments.apply(reference, report(told));
+        return told.isToBeCaptured() ? captured(told) : released(told, report.authorised());
     }
 
     /** What came of it is asked for, whatever the answer; an answer that never came is then no worse than any other. */
-    private void capture(Payment payment) {
+    private Payment captured(Payment payment) {
+        Outcome taken = send(payment, p -> p.capture(payment.captureOrder()));
+        ProviderReport after = report(payment);
+        Payment told = payments.apply(payment.reference(), after);
+        boolean refused = taken.kind() == Outcome.Kind.DECLINED && after.isToBeCaptured();
+        return refused
+                ? payments.captureRefused(payment.reference(), taken.declined().orElseThrow())
+                : told;
+    }
+
+    /** What will never be taken is not to be held back from the payer either. */
+    private Payment released(Payment payment, Money approved) {
+        send(payment, p -> p.cancel(payment.cancelOrder(approved)));
+        return payment;
+    }
+
+    private Outcome send(Payment payment, Function<PaymentProvider, Outcome> order) {
         try {
-            provider.ask(payment.provider(), p -> p.capture(payment.captureOrder()));
+            return provider.ask(payment.provider(), order);
         } catch (BulkheadException | NotFoundException unreachable) {
             LOG.log(
                     Level.INFO,
-                    "no line to take payment {0} by; it is taken when it is asked about again",
+                    "no line to the provider of payment {0}; it is told when it is asked about again",
                     payment.reference());
+            return Outcome.UNKNOWN;
         }
     }
 

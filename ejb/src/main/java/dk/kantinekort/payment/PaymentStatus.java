@@ -17,11 +17,11 @@ public enum PaymentStatus {
     AUTHORISED,
     /** The provider was asked and did not answer. */
     UNKNOWN,
-    /** Nobody knows after seven days: the plan has come to its end, and staff find out. */
+    /** Nobody knows after seven days, or the provider will not take what the payer has approved: staff find out. */
     FOR_STAFF,
     COMPLETED,
     DECLINED,
-    /** The payer approved, or the provider took, another amount or currency than we asked for: not booked, staff look at it. */
+    /** The payer approved, or the provider took, another amount or currency than we asked for: not booked, staff alone decide. */
     DISCREPANCY;
 
     private static final Map<PaymentStatus, Set<PaymentStatus>> NEXT = Map.of(
@@ -32,7 +32,7 @@ public enum PaymentStatus {
             FOR_STAFF, EnumSet.of(COMPLETED, DECLINED, DISCREPANCY),
             COMPLETED, EnumSet.noneOf(PaymentStatus.class),
             DECLINED, EnumSet.of(COMPLETED, DISCREPANCY),
-            DISCREPANCY, EnumSet.noneOf(PaymentStatus.class));
+            DISCREPANCY, EnumSet.of(COMPLETED, DECLINED));
 
     /** What may follow. */
     public Set<PaymentStatus> next() {
@@ -42,6 +42,11 @@ public enum PaymentStatus {
     /** Whether the provider is asked about it still, by plan. */
     public boolean isOpen() {
         return this == RESERVED || this == PENDING || this == AUTHORISED || this == UNKNOWN;
+    }
+
+    /** Whether staff are to say what becomes of it. */
+    public boolean waitsForStaff() {
+        return this == FOR_STAFF || this == DISCREPANCY;
     }
 
     /** Whether it is not yet known what became of it, be it that the provider or that staff are to say. */

@@ -1,11 +1,14 @@
 package dk.kantinekort.payment;
 
+import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.provider.Checkout;
+import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.fault.FailPoints;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reserves payments and records what providers answer. It never calls a provider: that is done between its transactions. */
 @Stateless
@@ -50,7 +54,14 @@ public class Payments {
     private FailPoints failPoints;
 
     @Inject
+    private AuditLog audit;
+
+    @Inject
     private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "kantinekort.payment.second-person-above-kroner")
+    private long secondPersonAboveKroner;
 
     /**
      * Reserves a payment with the provider that offers its method, and plans to ask about it in case nobody comes back.
@@ -87,17 +98,38 @@ public class Payments {
         return change(reference, payment -> payment.handToStaff(clock.instant()));
     }
 
+    /** Records that the provider will not take what the payer has approved. */
+    public Payment captureRefused(String reference, DeclineReason reason) {
+        return change(reference, payment -> payment.captureRefused(reason, clock.instant()));
+    }
+
     /**
-     * Records what staff found out about a payment that nobody knew the end of.
+     * Records what staff say of a payment that only they can decide, and the line in the audit log with it. Above the limit it is a
+     * proposal until a second person says the same.
      *
+     * @param taken by the provider, which is what is booked when it was paid
      * @throws RefusedException {@code PAYMENT_DECIDED} when it does not wait for staff
      */
-    public Payment decide(String reference, boolean paid, Decision decision) {
+    public Payment decide(String reference, Verdict verdict, Money taken, Decision decision) {
         return change(reference, payment -> {
-            if (!payment.decide(paid, decision, clock.instant())) {
+            if (!payment.status().waitsForStaff()) {
                 throw new RefusedException(Refusal.of("PAYMENT_DECIDED"));
             }
+            boolean byTwo = taken.isMoreThan(Money.ofKroner(secondPersonAboveKroner));
+            boolean decided = payment.rule(verdict, decision, byTwo);
+            if (decided) {
+                settle(payment, verdict, taken);
+            }
+            String action = decided ? "PAYMENT_DECIDED_" : "PAYMENT_PROPOSED_";
+            audit.recordChange(decision.by(), action + verdict, reference, decision.because());
         });
+    }
+
+    private void settle(Payment payment, Verdict verdict, Money taken) {
+        switch (verdict) {
+            case PAID -> payment.rulePaid(taken, clock.instant());
+            case UNPAID -> payment.ruleUnpaid(clock.instant());
+        }
     }
 
     private Payment change(String reference, Consumer<Payment> act) {

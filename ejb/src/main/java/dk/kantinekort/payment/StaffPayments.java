@@ -1,6 +1,9 @@
 package dk.kantinekort.payment;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.person.SecretNumbers;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -12,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Payments for the back office: finance staff look at them, ask the provider again, and decide what nobody else can tell. */
 @Stateless
@@ -50,17 +54,32 @@ public class StaffPayments {
     }
 
     /**
-     * Decides a payment that nobody knows the end of. One that was paid is booked like any other; one that was not is booked
-     * all the same if the provider ever says that it took the money.
+     * Decides a payment that nobody knows the end of, or that another amount was taken for. The provider is asked first: its word
+     * outweighs what staff believe. What it took is booked like any other payment, and may be paid back from there; what was not paid
+     * is booked all the same if the provider ever says that it took the money.
      *
-     * @param paid what staff found out, such as from the provider's own pages
+     * @param verdict what staff found out, such as from the provider's own pages
      * @param reason what they went by
-     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, or {@code PAYMENT_DECIDED} when it no longer waits for staff
+     * @return the payment as it then stands; above the limit unchanged until a second person says the same
+     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_BUSY}, {@code PAYMENT_DECIDED} when it no
+     *     longer waits for staff, or that the provider says otherwise
      */
-    public Payment decide(String reference, boolean paid, String reason, String actor) {
-        Payment decided = payments.decide(reference, paid, new Decision(actor, require(reason)));
-        audit.record(actor, paid ? "PAYMENT_DECIDED_PAID" : "PAYMENT_DECIDED_UNPAID", reference, reason.strip());
-        return decided;
+    public Payment decide(String reference, Verdict verdict, String reason, String actor) {
+        Decision decision = new Decision(actor, require(reason));
+        ProviderReport report = look(reference);
+        Payment payment = payments.findByReference(reference).orElseThrow();
+        Money taken = new ProvidersWord(payment, report).require(verdict);
+        Payment decided = payments.decide(reference, verdict, taken, decision);
+        // what is held of a payment that is given up is let go
+        return decided.status() == PaymentStatus.DECLINED ? queries.ask(reference) : decided;
+    }
+
+    private ProviderReport look(String reference) {
+        try {
+            return queries.look(reference);
+        } catch (BulkheadException full) {
+            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
+        }
     }
 
     private static String require(String reason) {
@@ -70,6 +89,6 @@ public class StaffPayments {
         if (reason.strip().length() > REASON_LENGTH) {
             throw new RefusedException(Refusal.atField("reason", "TEXT_TOO_LONG", REASON_LENGTH));
         }
-        return reason.strip();
+        return SecretNumbers.masked(reason.strip());
     }
 }

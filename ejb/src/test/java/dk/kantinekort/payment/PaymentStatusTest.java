@@ -27,7 +27,7 @@ class PaymentStatusTest {
             FOR_STAFF, Set.of(COMPLETED, DECLINED, DISCREPANCY),
             COMPLETED, Set.of(),
             DECLINED, Set.of(COMPLETED, DISCREPANCY),
-            DISCREPANCY, Set.of());
+            DISCREPANCY, Set.of(COMPLETED, DECLINED));
 
     @ParameterizedTest
     @EnumSource

@@ -90,6 +90,50 @@ class PaymentTest {
     }
 
     @Test
+    void of_another_amount_staff_alone_decide_and_what_was_taken_is_what_it_was_for() {
+        payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON);
+        payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
+        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), false))
+                .isTrue();
+        payment.rulePaid(Money.ofKroner(199), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payment.amount()).isEqualTo(Money.ofKroner(199));
+    }
+
+    @Test
+    void two_must_say_the_same_and_be_two() {
+        payment.handToStaff(NOON);
+        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), true))
+                .isFalse();
+        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), true))
+                .isFalse();
+        assertThat(payment.rule(Verdict.UNPAID, new Decision("staff:b", "not seen"), true))
+                .isFalse();
+        assertThat(payment.proposal().orElseThrow().verdict()).isEqualTo(Verdict.UNPAID);
+        assertThat(payment.rule(Verdict.UNPAID, new Decision("staff:a", "true"), true))
+                .isTrue();
+        payment.ruleUnpaid(NOON);
+        assertThat(payment.decision()).contains(new Decision("staff:b, staff:a", "not seen"));
+    }
+
+    @Test
+    void the_providers_word_outweighs_what_one_of_staff_has_proposed() {
+        payment.handToStaff(NOON);
+        payment.rule(Verdict.UNPAID, new Decision("staff:a", "not seen"), true);
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        assertThat(payment.decision()).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_and_paid_back_after_it_was_given_up_stays_given_up() {
+        payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
+        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK").withRefunded(PRICE), NOON))
+                .isFalse();
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
+    }
+
+    @Test
     void what_the_payer_approved_waits_to_be_taken_by_one_order_only() {
         payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORISED);

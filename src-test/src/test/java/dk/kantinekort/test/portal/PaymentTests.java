@@ -2,6 +2,7 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
@@ -16,6 +17,7 @@ import dk.kantinekort.shared.money.Money;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The payment core with a provider that says what the test has it say: every outcome ends in the right place, once. */
@@ -48,9 +50,25 @@ interface PaymentTests extends InPortal {
 
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.DISCREPANCY);
         assertThat(provider().captures(reference)).isEmpty();
+        assertThat(provider().cancels(reference)).singleElement().returns(Money.ofKroner(121), MoneyOrder::amount);
         assertThat(bean(PaymentEvents.class).forStaff(reference))
                 .singleElement()
                 .satisfies(event -> assertThat(event.discrepancy()).contains("12100"));
+    }
+
+    @Test
+    default void what_the_provider_will_not_take_goes_to_staff_at_once_with_its_reason() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.begin(122);
+        provider().say(reference, ProviderReport.authorised(Money.ofKroner(122), "DKK"));
+        provider().refuseCapture(reference);
+
+        bean(PaymentQueries.class).ask(reference);
+
+        assertThat(bean(Payments.class).findByReference(reference).orElseThrow())
+                .returns(PaymentStatus.FOR_STAFF, Payment::status)
+                .returns(Optional.of(DeclineReason.EXPIRED), Payment::captureRefusal);
+        assertThat(bean(PaymentEvents.class).forStaff(reference)).hasSize(1);
     }
 
     @Test

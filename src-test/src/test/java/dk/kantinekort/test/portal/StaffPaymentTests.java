@@ -7,6 +7,7 @@ import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.StaffPayments;
+import dk.kantinekort.payment.Verdict;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.test.client.Browser;
@@ -60,6 +61,83 @@ interface StaffPaymentTests extends InPortal {
     }
 
     @Test
+    default void another_amount_is_put_in_as_it_was_taken_when_staff_say_so() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.begin(160);
+        ProviderUnderTest provider = bean(ProviderUnderTest.class);
+        provider.say(reference, ProviderReport.done(Money.ofKroner(161), "DKK"));
+        bean(PaymentQueries.class).ask(reference);
+        Browser browser = finance();
+        Page page = browser.open(ROOM + "?nummer=" + reference);
+
+        Page refused = browser.press(page, "Sæt intet ind", Map.of("reason", "Forkert beløb"));
+        assertThat(refused.html()).contains("Udbyderen har trukket pengene");
+        assertThat(citizen.balance()).isEqualTo(Money.ZERO);
+        browser.press(refused, "Sæt det trukne beløb ind", Map.of("reason", "Borgeren er enig, cpr 010203-1234"));
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(citizen.balance()).isEqualTo(Money.ofKroner(161));
+        assertThat(bean(Payments.class).findByReference(reference).orElseThrow().decision())
+                .hasValueSatisfying(why -> assertThat(why.because()).isEqualTo("Borgeren er enig, cpr 010203-xxxx"));
+    }
+
+    @Test
+    default void another_amount_that_was_only_approved_is_put_in_by_nobody() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.begin(165);
+        bean(ProviderUnderTest.class).say(reference, ProviderReport.authorised(Money.ofKroner(166), "DKK"));
+        bean(PaymentQueries.class).ask(reference);
+        Browser browser = finance();
+        Page page = browser.open(ROOM + "?nummer=" + reference);
+
+        Page refused = browser.press(page, "Sæt det trukne beløb ind", Map.of("reason", "Er godkendt"));
+        assertThat(refused.html()).contains("pengene ikke er trukket");
+        browser.press(refused, "Sæt intet ind", Map.of("reason", "Aldrig trukket"));
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(citizen.balance()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    default void what_is_approved_but_not_taken_is_not_paid_and_is_let_go_when_it_is_given_up() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.begin(170);
+        ProviderUnderTest provider = bean(ProviderUnderTest.class);
+        provider.say(reference, ProviderReport.authorised(Money.ofKroner(170), "DKK"));
+        provider.refuseCapture(reference);
+        bean(PaymentQueries.class).ask(reference);
+        Browser browser = finance();
+        Page page = browser.open(ROOM + "?nummer=" + reference);
+        assertThat(page.html()).contains("Trækket afvist", "Kortet er udløbet");
+
+        Page refused = browser.press(page, "Er betalt", Map.of("reason", "Borgeren siger det"));
+        assertThat(refused.html()).contains("pengene ikke er trukket");
+        browser.press(refused, "Er ikke betalt", Map.of("reason", "Kan ikke trækkes"));
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(provider.cancels(reference)).hasSize(1);
+    }
+
+    @Test
+    default void above_the_limit_it_takes_two() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = forStaff(citizen, 501);
+        Browser first = finance();
+        Map<String, String> reason = Map.of("reason", "Står på kontoudtoget");
+        Page proposed = first.press(first.open(ROOM + "?nummer=" + reference), "Er betalt", reason);
+
+        assertThat(proposed.html()).contains("Foreslået: Er betalt");
+        first.press(proposed, "Er betalt", reason);
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.FOR_STAFF);
+        Browser second = Browser.atPortal();
+        second.logInAsStaff("Inge Toft");
+        second.press(second.open(ROOM + "?nummer=" + reference), "Er betalt", reason);
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(citizen.balance()).isEqualTo(Money.ofKroner(501));
+    }
+
+    @Test
     default void a_decision_that_comes_too_late_changes_nothing() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
         String reference = forStaff(citizen, 150);
@@ -93,7 +171,7 @@ interface StaffPaymentTests extends InPortal {
 
     @Test
     default void whoever_is_not_finance_staff_decides_nothing() {
-        assertThatThrownBy(() -> bean(StaffPayments.class).decide("A", true, "so", "system"))
+        assertThatThrownBy(() -> bean(StaffPayments.class).decide("A", Verdict.PAID, "so", "system"))
                 .isInstanceOf(EJBAccessException.class);
     }
 

@@ -3,6 +3,7 @@ package dk.kantinekort.web.admin;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.StaffPayments;
+import dk.kantinekort.payment.Verdict;
 import dk.kantinekort.payment.webhook.ReceivedEvent;
 import dk.kantinekort.payment.webhook.WebhookLog;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -69,16 +70,16 @@ public class PaymentsPage {
     }
 
     public void decidePaid() throws IOException {
-        decide(true);
+        decide(Verdict.PAID);
     }
 
     public void decideUnpaid() throws IOException {
-        decide(false);
+        decide(Verdict.UNPAID);
     }
 
-    private void decide(boolean paid) throws IOException {
+    private void decide(Verdict verdict) throws IOException {
         try {
-            payments.decide(payment.reference(), paid, reason, signedIn.actor());
+            payments.decide(payment.reference(), verdict, reason, signedIn.actor());
             showAgain();
         } catch (RefusedException refused) {
             refusals.show(refused);
@@ -116,11 +117,11 @@ public class PaymentsPage {
 
     /** Whether the provider's answer could still change anything. */
     public boolean isAskable() {
-        return payment.status().isUndecided() || payment.status() == PaymentStatus.DECLINED;
+        return payment.status() != PaymentStatus.COMPLETED;
     }
 
     public boolean isForStaff() {
-        return payment.status() == PaymentStatus.FOR_STAFF;
+        return payment.status().waitsForStaff();
     }
 
     public int getReasonLength() {
