@@ -1,6 +1,8 @@
 package dk.kantinekort.notification;
 
 import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -102,8 +104,11 @@ class Mail {
         note(fault);
     }
 
-    /** Begins anew, when staff have seen to the cause. */
+    /** Begins anew, when staff have seen to the cause. @throws RefusedException {@code MAIL_NOT_FAILED} when it was not given up */
     void tryAgain() {
+        if (state != MailState.FAILED) {
+            throw new RefusedException(Refusal.of("MAIL_NOT_FAILED"));
+        }
         become(MailState.WAITING);
         settledAt = null;
         attempts = 0;
@@ -128,8 +133,13 @@ class Mail {
         return new Letter(publicId, messageId, recipient, subject, plain, html, language, createdAt, attempts);
     }
 
+    /** The first letter and the host, by which it can be told without being known. */
+    private static String masked(String address) {
+        return address.replaceFirst("^(.)[^@]*", "$1\u2026");
+    }
+
     MailRecord record() {
         return new MailRecord(
-                publicId, recipient, subject, state, attempts, lastFault == null ? "" : lastFault, createdAt);
+                publicId, masked(recipient), subject, state, attempts, lastFault == null ? "" : lastFault, createdAt);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A mail as staff see it: to whom and about what, and how far it has come.
  *
+ * @param to the address, masked
  * @param fault why the last try failed; empty unless it did
  */
 public record MailRecord(

@@ -23,6 +23,7 @@ class PortalIT
                 CardPictureTests,
                 DepositTests,
                 DueTests,
+                FailedMailTests,
                 FirstLoginTests,
                 HealthTests,
                 IdempotencyTests,

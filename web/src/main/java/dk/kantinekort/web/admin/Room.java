@@ -16,9 +16,12 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room PAYMENTS = new Room("/admin/betalinger", "payments", Set.of("finance"));
 
+    static final Room MAILS = new Room("/admin/mails", "mails", Set.of("support"));
+
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(
             new Room("/admin/support", "support", Set.of("support")),
+            MAILS,
             PAYMENTS,
             new Room("/admin/finance", "finance", Set.of("finance")),
             new Room("/admin/unit", "unit", Set.of("unit")),
