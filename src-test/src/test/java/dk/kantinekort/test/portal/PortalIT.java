@@ -38,6 +38,7 @@ class PortalIT
                 ProviderFaultTests,
                 PurchaseTests,
                 ReceiptTests,
+                RefundPageTests,
                 RefundTests,
                 ReversalTests,
                 SandboxProviderTests,

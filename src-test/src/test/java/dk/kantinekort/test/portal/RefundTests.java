@@ -129,7 +129,7 @@ interface RefundTests extends InPortal {
         sandbox().advanceTo(began.plus(Duration.ofDays(7)).plusSeconds(60));
 
         assertThat(paid.find(refund.reference()).status()).isEqualTo(RefundStatus.FOR_STAFF);
-        assertThat(paid.act("not-done", refund.reference(), "staff:greta")).isEqualTo(refund.reference());
+        assertThat(paid.act("not-done", refund.reference(), "staff:inge")).isEqualTo(refund.reference());
         assertThat(paid.find(refund.reference()).status()).isEqualTo(RefundStatus.DECLINED);
         assertThat(paid.citizen().balance()).isEqualTo(Money.ofKroner(360));
     }

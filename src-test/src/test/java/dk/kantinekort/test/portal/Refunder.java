@@ -24,11 +24,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A citizen's payment of the test's own, and a member of finance staff who pays it back. Lives inside the portal. */
 record Refunder(Depositor citizen, String reference, Browser finance) {
 
-    private static final String HANS = "staff:hans";
+    static final String HANS = "staff:hans";
 
     static Refunder of(Depositor citizen, String reference) {
         Browser browser = Browser.atPortal();
@@ -105,17 +107,28 @@ record Refunder(Depositor citizen, String reference, Browser finance) {
         });
     }
 
+    /** What the audit log says was done with the refund, in that order. */
+    List<String> audited(String refund) throws Exception {
+        return strings("select action from audit_event where subject = ? order by id", refund);
+    }
+
     /** How many movements of that text the citizen's statement has. */
     long entries(String text) throws Exception {
-        String sql = "select count(*) from posting p join journal_entry e on e.id = p.entry_id"
-                + " where p.ledger_account_id = ? and e.text = ?";
+        String sql = "select e.source_key from posting p join journal_entry e on e.id = p.entry_id"
+                + " where p.ledger_account_id = " + citizen.ledgerAccountId() + " and e.text = ?";
+        return strings(sql, text).size();
+    }
+
+    private static List<String> strings(String sql, String parameter) throws Exception {
         try (Connection connection = bean(Database.class).connection();
                 var query = connection.prepareStatement(sql)) {
-            query.setLong(1, citizen.ledgerAccountId());
-            query.setString(2, text);
+            query.setString(1, parameter);
             try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
             }
         }
     }
