@@ -39,6 +39,9 @@ import java.util.Optional;
 @ViewScoped
 public class DepositPage implements Serializable {
 
+    /** Name of the query parameter with the amount of a payment that is tried again, in whole kroner. */
+    private static final String AMOUNT = "beloeb";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -90,6 +93,8 @@ public class DepositPage implements Serializable {
     public void load() {
         account = selectedAccount.getPublicId();
         email = persons.find(signedIn.personId()).map(Person::email).orElse("");
+        amount = Optional.ofNullable(faces().getRequestParameterMap().get(AMOUNT))
+                .orElse("");
         String named = faces().getRequestParameterMap().get(DepositDraft.PARAMETER);
         DepositDraft.find(faces().getSessionMap(), named).ifPresent(this::resume);
     }

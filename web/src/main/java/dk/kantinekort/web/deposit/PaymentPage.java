@@ -20,6 +20,8 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class PaymentPage {
 
+    private static final int OERE_PER_KRONE = 100;
+
     @Inject
     @Param(pathIndex = 0)
     private String id;
@@ -45,6 +47,11 @@ public class PaymentPage {
     /** Whether the page looks for news by itself: not when only people can find out what happened. */
     public boolean isUpdating() {
         return state != null && state.status().isOpen();
+    }
+
+    /** The amount as the form takes it. */
+    public long getKroner() {
+        return state.amount().oere() / OERE_PER_KRONE;
     }
 
     public DepositState getState() {
