@@ -27,6 +27,14 @@ if (switcher) {
   });
 }
 
+// A panel that its link has opened closes on Escape, as on its cross.
+document.addEventListener("keydown", (event) => {
+  const panel = event.key === "Escape" && document.querySelector("[role=dialog]:target");
+  if (panel) {
+    location.hash = panel.querySelector("a").hash;
+  }
+});
+
 // A form is sent once, however often its button is pressed.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Navigation {
 
     private static final List<Tab> TABS = List.of(
-            new Tab("/", "shell.tab.accounts"),
-            new Tab("/indbetal", "shell.tab.deposit"),
-            new Tab("/kontoudskrift", "shell.tab.statement"),
-            new Tab("/brugeroplysninger", "shell.tab.details"));
+            new Tab("/", "shell.tab.accounts", List.of()),
+            new Tab("/indbetal", "shell.tab.deposit", List.of("/indbetal/", "/betaling/")),
+            new Tab("/kontoudskrift", "shell.tab.statement", List.of()),
+            new Tab("/brugeroplysninger", "shell.tab.details", List.of()));
 
     @Inject
     private HttpServletRequest request;
@@ -40,6 +40,11 @@ public class Navigation {
 
     public boolean isCurrent(Tab tab) {
         return tab.path().equals(getPath());
+    }
+
+    /** Whether the page is one that belongs under the tab. */
+    public boolean isAbove(Tab tab) {
+        return tab.below().stream().anyMatch(getPath()::startsWith);
     }
 
     /** The page's own path within the portal, such as {@code /indbetal}. */
