@@ -69,7 +69,7 @@ final class DepositJourney {
         payer.says(NOT_TAKEN);
         payer.says(declined.advice());
         payer.link("Prøv igen").click();
-        payer.heading("Indbetal");
+        assertThat(payer.amount()).hasValue(Integer.toString(kroner));
     }
 
     /** The window is left first, which leaves the payment open, and then given up. */

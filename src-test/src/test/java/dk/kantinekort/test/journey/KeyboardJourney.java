@@ -86,6 +86,11 @@ final class KeyboardJourney {
         press("Enter");
         assertThat(panel).isHidden();
         assertThat(payer.link("Handelsbetingelser og vilkår")).isFocused();
+        press("Enter");
+        assertThat(panel).isFocused();
+        press("Escape");
+        assertThat(panel).isHidden();
+        assertThat(payer.link("Handelsbetingelser og vilkår")).isFocused();
     }
 
     private void choose() {
