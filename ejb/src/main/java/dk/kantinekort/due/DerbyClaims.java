@@ -13,15 +13,15 @@ import java.util.List;
 class DerbyClaims implements DueClaims {
 
     private static final String FREE = "select i from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
-            + " and i.dueAt <= :until and (i.leaseUntil is null or i.leaseUntil < :now) order by i.dueAt, i.id";
+            + " and i.dueAt <= :until and i.kind like :kind and (i.leaseUntil is null or i.leaseUntil < :now) order by i.dueAt, i.id";
     private static final String TAKE =
             "update DueItem i set i.fence = i.fence + 1 where i.id = :id and i.fence = :fence"
                     + " and i.state = dk.kantinekort.due.DueState.WAITING";
 
     @Override
-    public List<DueItem> lock(EntityManager em, Instant dueUntil, Instant now, int atMost) {
+    public List<DueItem> lock(EntityManager em, Instant dueUntil, String kind, Instant now, int atMost) {
         List<DueItem> won = new ArrayList<>();
-        for (DueItem item : candidates(em, dueUntil, now, atMost)) {
+        for (DueItem item : candidates(em, dueUntil, kind, now, atMost)) {
             if (take(em, item)) {
                 em.refresh(item, LockModeType.NONE);
                 won.add(item);
@@ -30,9 +30,10 @@ class DerbyClaims implements DueClaims {
         return won;
     }
 
-    private static List<DueItem> candidates(EntityManager em, Instant dueUntil, Instant now, int atMost) {
+    private static List<DueItem> candidates(EntityManager em, Instant dueUntil, String kind, Instant now, int atMost) {
         return em.createQuery(FREE, DueItem.class)
                 .setParameter("until", dueUntil)
+                .setParameter("kind", kind)
                 .setParameter("now", now)
                 .setMaxResults(atMost)
                 .getResultList();

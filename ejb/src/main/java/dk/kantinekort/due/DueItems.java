@@ -21,6 +21,9 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DueItems {
 
+    /** Matches every kind of work. */
+    static final String ANY_KIND = "%";
+
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     @PersistenceContext(unitName = "portal")
@@ -62,13 +65,18 @@ public class DueItems {
         find(kind, subject).ifPresent(item -> item.done(clock.instant()));
     }
 
-    /** When the earliest free work falls due, if that is not later than the given time. */
-    public Optional<Instant> next(Instant until) {
+    /**
+     * When the earliest free work falls due, if that is not later than the given time.
+     *
+     * @param kind of the work, or {@link #ANY_KIND}
+     */
+    public Optional<Instant> next(Instant until, String kind) {
         return em.createQuery(
                         "select i from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING and i.dueAt <= :until"
-                                + " and (i.leaseUntil is null or i.leaseUntil < :now) order by i.dueAt",
+                                + " and i.kind like :kind and (i.leaseUntil is null or i.leaseUntil < :now) order by i.dueAt",
                         DueItem.class)
                 .setParameter("until", until)
+                .setParameter("kind", kind)
                 .setParameter("now", wallClock.instant())
                 .setMaxResults(1)
                 .getResultStream()
@@ -87,9 +95,20 @@ public class DueItems {
                 > 0;
     }
 
-    public List<DueTask> claim(Instant dueUntil, int atMost) {
+    /** The kinds of work of which some is due until then. */
+    public List<String> kindsDue(Instant until) {
+        return em.createQuery(
+                        "select distinct i.kind from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
+                                + " and i.dueAt <= :until",
+                        String.class)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** @param kind of the work, or {@link #ANY_KIND} */
+    public List<DueTask> claim(Instant dueUntil, String kind, int atMost) {
         Instant now = wallClock.instant();
-        List<DueItem> free = claims().lock(em, dueUntil, now, atMost);
+        List<DueItem> free = claims().lock(em, dueUntil, kind, now, atMost);
         return free.stream().map(item -> item.claim(now.plus(LEASE))).toList();
     }
 

@@ -16,9 +16,13 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks every few seconds whether work has fallen due, on every node. It keeps nothing: what is due stands in the database. */
+/**
+ * Looks every few seconds whether work has fallen due, on every node. Each kind of work has a lane of its own, so that one that
+ * waits for a dead provider holds up no other. It keeps nothing: what is due stands in the database.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -37,33 +41,30 @@ public class DueTick {
     @Resource
     private ManagedExecutorService executor;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Map<String, DueLane> lanes = new ConcurrentHashMap<>();
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void tick() {
-        wanted.set(true);
-        run();
+        try {
+            work.kindsDue(clock.instant()).forEach(this::begin);
+        } catch (RuntimeException e) {
+            // the server takes a timer away that fails; without its database the tick must outlive the outage
+            LOG.log(Level.WARNING, "the due work could not be looked through", e);
+        }
     }
 
     /** Work planned for at once is done right after the commit, on another thread. */
     public void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) DueNow planned) {
-        wanted.set(true);
-        executor.execute(this::run);
+        begin(planned.kind());
     }
 
-    /** One run at a time; whoever finds one under way leaves word that there is more. */
-    private void run() {
-        while (wanted.get() && running.compareAndSet(false, true)) {
-            try {
-                wanted.set(false);
-                work.runUntil(clock.instant());
-            } catch (RuntimeException e) {
-                // the server takes a timer away that fails; without its database the tick must outlive the outage
-                LOG.log(Level.WARNING, "the due work could not be looked through", e);
-            } finally {
-                running.set(false);
-            }
-        }
+    private void begin(String kind) {
+        DueLane lane = lanes.computeIfAbsent(kind, this::lane);
+        lane.want();
+        executor.execute(lane);
+    }
+
+    private DueLane lane(String kind) {
+        return new DueLane(() -> work.runUntil(clock.instant(), kind));
     }
 }

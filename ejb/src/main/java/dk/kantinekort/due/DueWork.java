@@ -48,7 +48,7 @@ public class DueWork {
     public void plan(String kind, String subject, Instant dueAt) {
         items.plan(kind, subject, dueAt);
         if (!dueAt.isAfter(clock.instant())) {
-            dueNow.fire(new DueNow());
+            dueNow.fire(new DueNow(kind));
         }
     }
 
@@ -84,7 +84,17 @@ public class DueWork {
 
     /** Does all that falls due until then, in the order of the times. @return how many pieces ran */
     public int runUntil(Instant until) {
-        return runFree(until, time -> {});
+        return runUntil(until, DueItems.ANY_KIND);
+    }
+
+    /** The same for the work of one kind, which waits for no other. */
+    public int runUntil(Instant until, String kind) {
+        return runFree(until, kind, time -> {});
+    }
+
+    /** The kinds of work of which some is due until then. */
+    public List<String> kindsDue(Instant until) {
+        return items.kindsDue(until);
     }
 
     /**
@@ -94,26 +104,28 @@ public class DueWork {
      * @return how many pieces ran here
      */
     public int runUntil(Instant until, Consumer<Instant> reach) {
-        int ran = runFree(until, reach);
+        int ran = runFree(until, DueItems.ANY_KIND, reach);
         while (items.isAnyDue(until)) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            ran += runFree(until, reach);
+            ran += runFree(until, DueItems.ANY_KIND, reach);
         }
         return ran;
     }
 
-    private int runFree(Instant until, Consumer<Instant> reach) {
+    private int runFree(Instant until, String kind, Consumer<Instant> reach) {
         int ran = 0;
-        for (Optional<Instant> next = items.next(until); next.isPresent(); next = items.next(until)) {
+        for (Optional<Instant> next = items.next(until, kind); next.isPresent(); next = items.next(until, kind)) {
             reach.accept(next.get());
-            ran += runDueAt(next.get());
+            ran += runDueAt(next.get(), kind);
         }
         return ran;
     }
 
-    private int runDueAt(Instant time) {
+    private int runDueAt(Instant time, String kind) {
         int ran = 0;
-        for (List<DueTask> chunk = items.claim(time, CHUNK); !chunk.isEmpty(); chunk = items.claim(time, CHUNK)) {
+        for (List<DueTask> chunk = items.claim(time, kind, CHUNK);
+                !chunk.isEmpty();
+                chunk = items.claim(time, kind, CHUNK)) {
             for (DueTask task : chunk) {
                 if (items.renew(task)) {
                     run(task);

@@ -49,6 +49,24 @@ interface DueTests extends InPortal {
     }
 
     @Test
+    default void work_that_hangs_holds_up_no_work_of_another_kind() throws Exception {
+        String slow = PublicId.next();
+        String subject = PublicId.next();
+        Hanging hanging = bean(SlowWorkUnderTest.class).at(slow);
+        try {
+            bean(DueWork.class).plan(SlowWorkUnderTest.KIND, slow, sandbox().now());
+            Eventually.holds(() -> hanging.waiting() == 1);
+
+            bean(DueWork.class)
+                    .plan(DueHandlerUnderTest.KIND, subject, sandbox().now());
+
+            Eventually.holds(() -> times(subject) == 1);
+        } finally {
+            hanging.release();
+        }
+    }
+
+    @Test
     default void who_has_lost_the_claim_writes_nothing() {
         String subject = PublicId.next();
         Instant when = sandbox().now().plus(Duration.ofHours(1));
@@ -97,7 +115,7 @@ interface DueTests extends InPortal {
 
     /** Claims whatever is due until then, and lets go of all but the one. */
     private static DueTask claim(DueItems items, String subject, Instant when) {
-        List<DueTask> claimed = items.claim(when, 100);
+        List<DueTask> claimed = items.claim(when, DueHandlerUnderTest.KIND, 100);
         claimed.stream()
                 .filter(task -> !task.subject().equals(subject))
                 .forEach(task -> items.again(task, task.dueAt()));
