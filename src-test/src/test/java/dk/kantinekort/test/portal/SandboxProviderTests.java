@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.CardKeeping;
+import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
@@ -22,6 +23,7 @@ import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.test.client.PortalClient;
 import jakarta.json.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** All that a provider can be asked for, asked of the sandbox's over real HTTP. Money taken by no payment is always paid by a card that declines. */
 interface SandboxProviderTests extends InPortal {
 
-    URI NOWHERE = URI.create("http://localhost:9/nowhere");
+    URI NOWHERE = URI.create(PortalClient.underTest().url() + "/nowhere");
 
     @Test
     default void takes_cards_and_mobilepay() {
@@ -188,6 +190,16 @@ interface SandboxProviderTests extends InPortal {
         return provider().query(inquiry(reference, 0, Inquiry.Kind.CHECKOUT_STORING));
     }
 
+    @Test
+    default void payers_and_webhooks_are_sent_to_the_merchants_own_addresses_only() {
+        for (String foreign : List.of("https://evil.example/", "http://localhost.evil.example/", NOWHERE.getHost())) {
+            assertThat(provider().startCheckout(storing(reference(), URI.create(foreign), NOWHERE)))
+                    .isEqualTo(Checkout.declined(DeclineReason.TECHNICAL));
+            assertThat(provider().startCheckout(storing(reference(), NOWHERE, URI.create(foreign))))
+                    .isEqualTo(Checkout.declined(DeclineReason.TECHNICAL));
+        }
+    }
+
     private static MoneyOrder order(String reference, int kroner) {
         return new MoneyOrder(
                 inquiry(reference, kroner, Inquiry.Kind.CHECKOUT),
@@ -197,6 +209,10 @@ interface SandboxProviderTests extends InPortal {
     }
 
     private static CheckoutOrder storing(String reference) {
+        return storing(reference, NOWHERE, NOWHERE);
+    }
+
+    private static CheckoutOrder storing(String reference, URI backTo, URI hook) {
         return new CheckoutOrder(
                 reference,
                 UUID.randomUUID().toString(),
@@ -206,8 +222,8 @@ interface SandboxProviderTests extends InPortal {
                 CardKeeping.STORE,
                 "Betalingskort",
                 "da",
-                NOWHERE,
-                NOWHERE,
+                backTo,
+                hook,
                 NOWHERE);
     }
 

@@ -1,5 +1,6 @@
 package dk.kantinekort.web.payment;
 
+import dk.kantinekort.payment.sandbox.SandboxSettings;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.HostedCheckout;
 import dk.kantinekort.payment.sandbox.simulator.MerchantOrder;
@@ -40,6 +41,9 @@ public class ProviderApi extends HttpServlet {
 
     @Inject
     private transient SandboxCompany company;
+
+    @Inject
+    private transient SandboxSettings sandbox;
 
     @Inject
     private transient PortalSettings settings;
@@ -89,12 +93,22 @@ public class ProviderApi extends HttpServlet {
     }
 
     private void open(JsonObject body, String key, HttpServletResponse response) throws IOException {
-        Optional<HostedCheckout> checkout = company.openCheckout(ProviderWish.checkout(body, key));
+        MerchantOrder order = ProviderWish.checkout(body, key);
+        requireMerchants(order.returnUrl());
+        requireMerchants(order.webhookUrl());
+        Optional<HostedCheckout> checkout = company.openCheckout(order);
         if (checkout.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return;
         }
         write(response, HttpServletResponse.SC_CREATED, ProviderJson.opened(checkout.get(), window(checkout.get())));
+    }
+
+    /** Nobody is to be sent through this provider to an address that somebody else has thought up. */
+    private void requireMerchants(String address) {
+        if (!sandbox.isMerchants(address)) {
+            throw new JsonException("not an address of a merchant's");
+        }
     }
 
     /** The window is the provider's own, wherever its merchant is. */
@@ -104,7 +118,9 @@ public class ProviderApi extends HttpServlet {
     }
 
     private void charge(JsonObject body, String key, HttpServletResponse response) throws IOException {
-        Optional<HostedCheckout> charged = company.chargeKept(ProviderWish.charge(body, key));
+        MerchantOrder order = ProviderWish.charge(body, key);
+        requireMerchants(order.webhookUrl());
+        Optional<HostedCheckout> charged = company.chargeKept(order);
         if (charged.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
