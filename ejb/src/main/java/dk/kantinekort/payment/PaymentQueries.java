@@ -36,6 +36,9 @@ public class PaymentQueries implements DueHandler {
     private ProviderCalls provider;
 
     @Inject
+    private CitizenLines lines;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -95,15 +98,22 @@ public class PaymentQueries implements DueHandler {
 
     /**
      * Asks on a citizen's behalf, unless it is settled or was asked about just now: pages that wait and pages in many tabs must not
-     * take up the lines to the provider.
+     * take up the lines to the provider. With all lines for citizens taken the payment stays as it is.
      *
      * @param pause the least time between two questions
      * @return the payment as it then stands
      */
     public Payment askUnlessJustAsked(Payment payment, Duration pause) {
         Instant since = clock.instant().minus(pause);
-        boolean ask = payment.status().isOpen() && payments.takeQuestion(payment.reference(), since);
-        return ask ? ask(payment.reference()) : payment;
+        try {
+            return lines.ask(() -> takes(payment, since) ? ask(payment.reference()) : payment);
+        } catch (BulkheadException full) {
+            return payment;
+        }
+    }
+
+    private boolean takes(Payment payment, Instant since) {
+        return payment.status().isOpen() && payments.takeQuestion(payment.reference(), since);
     }
 
     /**

@@ -1,20 +1,28 @@
 package dk.kantinekort.payment.provider;
 
 import dk.kantinekort.shared.fault.FailPoints;
+import dk.kantinekort.shared.time.RealTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 /**
- * The one gate to all providers: no transaction is open during a call, and at most ten calls are under way at once, so that a
- * provider that answers slowly never holds up what has nothing to do with it.
+ * The one gate to all providers: no transaction is open during a call, at most ten calls are under way at once, and a provider
+ * that does not answer is left alone for a while. So a slow one never holds up what has nothing to do with it.
  */
 @ApplicationScoped
 public class ProviderCalls {
 
     private static final int MOST_AT_ONCE = 10;
+
+    private final Map<String, ProviderLine> lines = new ConcurrentHashMap<>();
 
     @Inject
     private PaymentProviders providers;
@@ -22,15 +30,34 @@ public class ProviderCalls {
     @Inject
     private FailPoints failPoints;
 
+    @Inject
+    @ConfigProperty(name = "kantinekort.payment.timeout-seconds")
+    private int timeoutSeconds;
+
+    @Inject
+    @ConfigProperty(name = "kantinekort.payment.rest-seconds")
+    private int restSeconds;
+
+    @Inject
+    @RealTime
+    private Clock wallClock;
+
     /**
      * @param call one call of the provider, and nothing else
-     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when ten calls are under way
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when ten calls are under way, or the
+     *     provider is left alone; nothing was then sent
      */
     @Bulkhead(MOST_AT_ONCE)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T ask(String provider, Function<PaymentProvider, T> call) {
-        T answer = call.apply(providers.require(provider));
+        PaymentProvider called = providers.require(provider);
+        T answer = lines.computeIfAbsent(provider, this::line).ask(() -> call.apply(called));
         failPoints.reach("provider-answered");
         return answer;
+    }
+
+    private ProviderLine line(String provider) {
+        return new ProviderLine(
+                provider, Duration.ofSeconds(timeoutSeconds), Duration.ofSeconds(restSeconds), wallClock);
     }
 }

@@ -33,6 +33,7 @@ public class ProviderUnderTest implements PaymentProvider {
     private final Map<String, ProviderReport> reports = new ConcurrentHashMap<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private final Set<String> refusing = ConcurrentHashMap.newKeySet();
+    private final Map<String, Hanging> hanging = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
     private final Map<String, Outcome> ofRefunds = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
@@ -72,6 +73,11 @@ public class ProviderUnderTest implements PaymentProvider {
                 .toList();
     }
 
+    /** From now on asking about the payment hangs. */
+    public void hangAt(String reference, Hanging until) {
+        hanging.put(reference, until);
+    }
+
     /** What it was told to take of that payment. */
     public List<MoneyOrder> captures(String reference) {
         return captures.stream()
@@ -94,6 +100,7 @@ public class ProviderUnderTest implements PaymentProvider {
         if (failing.contains(payment.reference())) {
             throw new IllegalStateException("meant to fail");
         }
+        Optional.ofNullable(hanging.get(payment.reference())).ifPresent(Hanging::hang);
         return reports.getOrDefault(payment.reference(), ProviderReport.UNKNOWN);
     }
 

@@ -1,0 +1,88 @@
+package dk.kantinekort.payment.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.junit.jupiter.api.Test;
+
+class ProviderLineTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LONG_REST = Duration.ofHours(1);
+
+    private final Watch watch = new Watch();
+
+    @Test
+    void a_provider_that_does_not_answer_is_left_alone() {
+        ProviderLine line = line(LONG_REST);
+        for (int i = 0; i < 10; i++) {
+            assertThat(answerAfter(line, TIMEOUT)).isEqualTo("answer");
+        }
+
+        assertThatThrownBy(() -> answerAfter(line, Duration.ZERO)).isInstanceOf(BulkheadException.class);
+    }
+
+    @Test
+    void one_that_answers_now_and_then_is_asked_on() {
+        ProviderLine line = line(LONG_REST);
+        for (int i = 0; i < 30; i++) {
+            assertThat(answerAfter(line, i % 3 == 0 ? Duration.ofSeconds(1) : TIMEOUT))
+                    .isEqualTo("answer");
+        }
+    }
+
+    @Test
+    void after_the_rest_one_call_tries_whether_it_answers_again() {
+        ProviderLine line = line(Duration.ZERO);
+        for (int i = 0; i < 10; i++) {
+            answerAfter(line, TIMEOUT);
+        }
+
+        String tried = line.ask(() -> {
+            assertThatThrownBy(() -> answerAfter(line, Duration.ZERO)).isInstanceOf(BulkheadException.class);
+            return "tried";
+        });
+
+        assertThat(tried).isEqualTo("tried");
+        for (int i = 0; i < 7; i++) {
+            assertThat(answerAfter(line, TIMEOUT)).isEqualTo("answer");
+        }
+    }
+
+    private ProviderLine line(Duration rest) {
+        return new ProviderLine("test", TIMEOUT, rest, watch);
+    }
+
+    private String answerAfter(ProviderLine line, Duration time) {
+        return line.ask(() -> {
+            watch.now = watch.now.plus(time);
+            return "answer";
+        });
+    }
+
+    private static final class Watch extends Clock {
+
+        private Instant now = Instant.parse("2027-01-04T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

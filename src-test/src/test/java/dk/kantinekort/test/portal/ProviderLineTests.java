@@ -1,0 +1,58 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.ProviderCalls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** A provider that does not answer takes up lines, but never all of them for citizens' pages that wait. */
+interface ProviderLineTests extends InPortal {
+
+    int PAGES = 8;
+    int FOR_CITIZENS = 5;
+
+    @Test
+    default void one_citizens_many_pages_leave_half_of_the_lines_to_others() throws Exception {
+        Hanging hanging = new Hanging();
+        Queue<Payment> payments = hangingPayments(hanging);
+        Queue<Payment> shown = new ConcurrentLinkedQueue<>();
+        List<Future<?>> pages = AtOnce.begin(
+                PAGES,
+                () -> shown.add(
+                        bean(PaymentQueries.class).askUnlessJustAsked(payments.remove(), Duration.ofMinutes(1))));
+        try {
+            Eventually.holds(() -> hanging.waiting() == FOR_CITIZENS && shown.size() == PAGES - FOR_CITIZENS);
+
+            assertThat(shown).allMatch(payment -> payment.status() == PaymentStatus.RESERVED);
+            assertThat(bean(ProviderCalls.class).<String>ask("sandbox", provider -> "answer"))
+                    .isEqualTo("answer");
+        } finally {
+            hanging.release();
+            AtOnce.finish(pages);
+        }
+    }
+
+    private Queue<Payment> hangingPayments(Hanging hanging) throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        Queue<Payment> payments = new ConcurrentLinkedQueue<>();
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < PAGES; i++) {
+            references.add(citizen.begin(20 + i));
+        }
+        for (String reference : references) {
+            bean(ProviderUnderTest.class).hangAt(reference, hanging);
+            payments.add(bean(Payments.class).findByReference(reference).orElseThrow());
+        }
+        return payments;
+    }
+}
