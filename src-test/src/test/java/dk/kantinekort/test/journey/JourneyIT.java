@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dk.kantinekort.test.client.SandboxClient;
+import dk.kantinekort.test.client.Secrets;
 import dk.kantinekort.test.client.TillClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +35,12 @@ class JourneyIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        Secrets secrets = Secrets.of(sandbox.demo());
         portal.stop();
+        assertThat(secrets.inFiles(Path.of(System.getProperty("journey.data")), "server"))
+                .as("what was typed into payment windows and login pages stands in no file of the portal's")
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * in it. The archive is the one the build makes, with the tests beside it.
  */
 @ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalIT
         implements AbuseTests,
                 BackOfficeTests,
@@ -36,11 +39,13 @@ class PortalIT
                 PageTests,
                 PaymentTests,
                 ProviderFaultTests,
+                ProviderLineTests,
                 PurchaseTests,
                 ReceiptTests,
                 RefundPageTests,
                 RefundTests,
                 ReversalTests,
+                SecrecyTests,
                 SandboxProviderTests,
                 SandboxTests,
                 StaffPaymentTests,
