@@ -1,9 +1,7 @@
 package dk.kantinekort.payment;
 
 import dk.kantinekort.payment.provider.CardKeeping;
-import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
-import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -42,7 +40,7 @@ public class Checkouts {
         try {
             return payments.opened(reference, provider.ask(payment.provider(), p -> p.startCheckout(order)));
         } catch (BulkheadException full) {
-            payments.opened(reference, Checkout.declined(DeclineReason.TECHNICAL));
+            payments.notSent(reference);
             throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
         }
     }

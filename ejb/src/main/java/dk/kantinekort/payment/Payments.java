@@ -85,6 +85,12 @@ public class Payments {
         return change(reference, payment -> payment.opened(checkout, clock.instant()));
     }
 
+    /** Records that no payment window was asked for, so that there is nothing to ask about later. */
+    public Payment notSent(String reference) {
+        due.drop(PaymentQueries.KIND, reference);
+        return opened(reference, Checkout.declined(DeclineReason.TECHNICAL));
+    }
+
     /**
      * Records how the payment stands with its provider. Reports may come twice, late and in any order: the payment completes
      * once, whoever says so first (rule 9).

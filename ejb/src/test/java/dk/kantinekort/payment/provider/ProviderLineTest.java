@@ -15,13 +15,14 @@ class ProviderLineTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONG_REST = Duration.ofHours(1);
+    private static final int TOO_MANY = 8;
 
     private final Watch watch = new Watch();
 
     @Test
     void a_provider_that_does_not_answer_is_left_alone() {
         ProviderLine line = line(LONG_REST);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < TOO_MANY; i++) {
             assertThat(answerAfter(line, TIMEOUT)).isEqualTo("answer");
         }
 
@@ -40,7 +41,7 @@ class ProviderLineTest {
     @Test
     void after_the_rest_one_call_tries_whether_it_answers_again() {
         ProviderLine line = line(Duration.ZERO);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < TOO_MANY; i++) {
             answerAfter(line, TIMEOUT);
         }
 

@@ -1,12 +1,19 @@
 package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.ProviderCalls;
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.refusal.RefusedException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +27,7 @@ interface ProviderLineTests extends InPortal {
 
     int PAGES = 8;
     int FOR_CITIZENS = 5;
+    int LINES = 10;
 
     @Test
     default void one_citizens_many_pages_leave_half_of_the_lines_to_others() throws Exception {
@@ -39,6 +47,46 @@ interface ProviderLineTests extends InPortal {
         } finally {
             hanging.release();
             AtOnce.finish(pages);
+        }
+    }
+
+    @Test
+    default void a_payment_that_finds_no_line_is_refused_and_nobody_asks_about_it() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+        Hanging hanging = new Hanging();
+        List<Future<?>> calls =
+                AtOnce.begin(LINES, () -> bean(ProviderCalls.class).ask("sandbox", provider -> {
+                    hanging.hang();
+                    return "answer";
+                }));
+        try {
+            Eventually.holds(() -> hanging.waiting() == LINES);
+
+            assertThatThrownBy(() -> citizen.start(20))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.first().code()).isEqualTo("PROVIDER_BUSY"));
+        } finally {
+            hanging.release();
+            AtOnce.finish(calls);
+        }
+
+        assertThat(citizen.countDeposits()).isEqualTo(1);
+        assertThat(questionsAhead(citizen)).isZero();
+        assertThat(citizen.start(20).getPath()).startsWith("/sandbox/betaling/");
+    }
+
+    private long questionsAhead(Depositor citizen) throws SQLException {
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement query =
+                        connection.prepareStatement("select count(*) from due_item i, payment p, deposit d"
+                                + " where d.account_id = ? and p.id = d.payment_id and i.subject = p.reference"
+                                + " and i.state = 'WAITING'")) {
+            query.setLong(1, citizen.accountId());
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 

@@ -19,6 +19,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 public class ProviderApi extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(ProviderApi.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
     private static final Silence SILENCE = new Silence();
     private static final String CHECKOUTS = "/checkouts";
@@ -107,6 +110,7 @@ public class ProviderApi extends HttpServlet {
     /** Nobody is to be sent through this provider to an address that somebody else has thought up. */
     private void requireMerchants(String address) {
         if (!sandbox.isMerchants(address)) {
+            LOG.log(Level.WARNING, "no merchant of kantinekort.payment.sandbox.merchants has the address " + address);
             throw new JsonException("not an address of a merchant's");
         }
     }
