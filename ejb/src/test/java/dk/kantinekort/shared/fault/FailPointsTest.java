@@ -20,6 +20,7 @@ class FailPointsTest {
         assertThat(ends).hasValue(0);
 
         pass(points, "provider-called", 1);
+        pass(points, "provider-called", 1);
         assertThat(ends).hasValue(1);
     }
 

@@ -16,11 +16,23 @@ public final class PortalClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final String url;
 
     public PortalClient(String url) {
+        this(url, HttpClient.newHttpClient());
+    }
+
+    private PortalClient(String url, HttpClient http) {
         this.url = url;
+        this.http = http;
+    }
+
+    /** One that speaks plain HTTP/1.1, where nothing comes back before the request has been acted upon. */
+    public static PortalClient plain(String url) {
+        return new PortalClient(
+                url,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** The portal under test, which the system property {@code portal.url} names in the tests' process and in the server's. */

@@ -5,14 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what another thread brings about, and no longer than it takes. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    static void holds(Callable<Boolean> condition) throws Exception {
+    public static void holds(Callable<Boolean> condition) throws Exception {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > giveUp) {

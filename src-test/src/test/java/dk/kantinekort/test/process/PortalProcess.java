@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The portal on Payara Micro as it is shipped: the archive, the server and the settings of server-config. */
 public final class PortalProcess implements AutoCloseable {
@@ -68,6 +70,7 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private void launch(Map<String, String> more) throws IOException {
+        delete(root());
         Path preboot = Files.createDirectories(folder).resolve("preboot.asadmin");
         Files.writeString(preboot, read("payara-micro.asadmin") + read(dataSource));
         ProcessBuilder builder = new ProcessBuilder(command(preboot))
@@ -98,7 +101,7 @@ public final class PortalProcess implements AutoCloseable {
         command.addAll(
                 List.of("--nohazelcast", "--disablephonehome", "--minhttpthreads", "8", "--maxhttpthreads", "64"));
         command.addAll(List.of("--port", String.valueOf(port)));
-        command.addAll(List.of("--rootdir", folder.resolve("root").toString()));
+        command.addAll(List.of("--rootdir", root().toString()));
         command.addAll(List.of("--addlibs", libraries().toString()));
         command.addAll(List.of("--prebootcommandfile", preboot.toString()));
         command.addAll(
@@ -127,6 +130,21 @@ public final class PortalProcess implements AutoCloseable {
         } catch (UncheckedIOException e) {
             // Not yet listening.
             return false;
+        }
+    }
+
+    /** Where the server unpacks itself and the archive; what a killed one has left there is no good to the next. */
+    private Path root() {
+        return folder.resolve("root");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

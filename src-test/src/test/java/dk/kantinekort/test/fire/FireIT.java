@@ -1,0 +1,90 @@
+package dk.kantinekort.test.fire;
+
+import dk.kantinekort.test.portal.Eventually;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Lost answers, events and replies: each charge is booked exactly once, and nothing stays pending past its time. */
+class FireIT {
+
+    private static Scene scene;
+
+    @BeforeAll
+    static void start() throws IOException {
+        scene = new Scene();
+        scene.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        scene.close();
+    }
+
+    @Test
+    void lost_answers_are_found_by_the_plan() {
+        int count = Integer.getInteger("fire.answers");
+        long before = scene.balancesOere();
+        long charged = scene.chargedOere();
+        LostAnswers answers = new LostAnswers(scene);
+        answers.begin(count, 0);
+        int paid = answers.payInEvery(2).size();
+        answers.liveThroughThePlan();
+
+        answers.requireEndedOnce(before, charged);
+        say("F2 " + count + " lost answers, " + paid
+                + " of them charged: each booked once, the others given up, none pending");
+    }
+
+    @Test
+    void what_nobody_answers_for_a_week_is_for_staff() {
+        long before = scene.balancesOere();
+        long charged = scene.chargedOere();
+        LostAnswers answers = new LostAnswers(scene);
+        answers.begin(3, 5_000);
+        List<String> paid = answers.payInEvery(1);
+        answers.leaveToStaff(paid);
+
+        answers.requireEndedOnce(before, charged);
+        say("F2 " + paid.size()
+                + " without an answer for 7 days: with staff, and booked when the provider answers again");
+    }
+
+    @Test
+    void events_many_times_shuffled_lost_forged_and_stale_book_once() throws Exception {
+        int count = Integer.getInteger("fire.events");
+        long before = scene.balancesOere();
+        long charged = scene.chargedOere();
+        long seed = Long.getLong("fire.seed", 20_261_123L);
+        LostAnswers answers = new LostAnswers(scene);
+        answers.begin(count, 7_000);
+        List<String> paid = answers.payInEvery(1);
+        // so that what is booked now is booked by events
+        answers.hearNothingForAnHour();
+        Events events = new Events(paid, seed);
+        events.sendTo(scene.portal());
+
+        Eventually.holds(() -> answers.pending() == count - events.good());
+        scene.advance(Duration.ofDays(1));
+        answers.requireEndedOnce(before, charged);
+        say("F3 " + count + " events, 3 of each and shuffled, " + (count - events.good())
+                + " lost, forged or stale (seed " + seed + "): each booked once, bad ones 401 and without effect");
+    }
+
+    @Test
+    void purchases_whose_replies_are_lost_are_sold_once() throws IOException {
+        int purchases = Integer.getInteger("fire.purchases");
+        CutReplies replies = new CutReplies(scene.portal(), Integer.getInteger("port.fire.till"));
+        replies.sell(purchases);
+
+        replies.requireNoneTwice(purchases);
+        say("F6 " + purchases + " replies cut off and purchases sent again: none sold twice");
+    }
+
+    private static void say(String figure) {
+        System.out.println((Scene.isOnPostgresql() ? "PostgreSQL " : "Derby ") + figure);
+    }
+}

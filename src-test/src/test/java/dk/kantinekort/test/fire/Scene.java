@@ -1,0 +1,134 @@
+package dk.kantinekort.test.fire;
+
+import dk.kantinekort.test.process.PortalProcess;
+import dk.kantinekort.test.process.Postgresql;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A portal, the provider as a process of its own, and between the two a line that may be cut. */
+final class Scene implements AutoCloseable {
+
+    private static final Path DATA = Path.of(System.getProperty("fire.data"));
+    /** In tests this short a compiler that is soon done saves more than one that is thorough. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private static final String NO_LIMIT = "1000000";
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final Postgresql database;
+    private final PortalProcess provider;
+    private final PortalProcess portal;
+    private final Cutter line;
+
+    Scene() throws IOException {
+        database = isOnPostgresql()
+                ? new Postgresql(
+                        System.getProperty("server.config") + "/postgresql", Integer.getInteger("port.fire.database"))
+                : null;
+        provider = new PortalProcess(
+                DATA.resolve("provider"),
+                "127.0.0.1",
+                port("provider"),
+                "datasource-derby.txt",
+                Map.of(
+                        "KANTINEKORT_PAYMENT_SANDBOX_MERCHANTS",
+                        "http://localhost:" + port("portal"),
+                        "JAVA_TOOL_OPTIONS",
+                        QUICK_START));
+        line = new Cutter(port("line"), provider.port());
+        setUp();
+        portal = new PortalProcess(DATA.resolve("portal"), "localhost", port("portal"), dataSource(), environment);
+    }
+
+    private void setUp() {
+        environment.put("KANTINEKORT_PAYMENT_SANDBOX_URL", "http://127.0.0.1:" + port("line") + "/sandbox/provider/v1");
+        environment.put("JAVA_TOOL_OPTIONS", QUICK_START);
+        environment.put("KANTINEKORT_DEPOSIT_MAXIMUM_KRONER", NO_LIMIT);
+        environment.put("KANTINEKORT_DEPOSIT_BALANCE_CAP_KRONER", NO_LIMIT);
+        if (database != null) {
+            environment.putAll(database.dataSource());
+        }
+    }
+
+    private String dataSource() {
+        return database == null ? "datasource-derby.txt" : "datasource-postgresql.txt";
+    }
+
+    static boolean isOnPostgresql() {
+        return System.getProperty("fire.database").equals("postgresql");
+    }
+
+    private static int port(String name) {
+        return Integer.getInteger("port.fire." + name);
+    }
+
+    void start() {
+        CompletableFuture<PortalProcess> started = CompletableFuture.supplyAsync(() -> provider.start(Map.of()));
+        portal.start(Map.of());
+        started.join();
+    }
+
+    PortalProcess portal() {
+        return portal;
+    }
+
+    PortalProcess provider() {
+        return provider;
+    }
+
+    Cutter line() {
+        return line;
+    }
+
+    /** Moves both clocks, the provider's first, and has the portal do all that falls due on the way. */
+    void advance(Duration time) {
+        Instant target = portal.sandbox().now().plus(time);
+        provider.sandbox().advanceTo(target);
+        portal.sandbox().advanceTo(target);
+    }
+
+    /** The provider's own record of what it has taken. */
+    List<JsonObject> charges() {
+        String log = provider.client()
+                .get("/sandbox/provider/v1/charges")
+                .expect(200)
+                .text();
+        try (JsonReader reader = Json.createReader(new StringReader(log))) {
+            return reader.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
+    long chargedOere() {
+        return charges().stream()
+                .mapToLong(charge -> charge.getJsonNumber("amountOere").longValueExact())
+                .sum();
+    }
+
+    /** What stands on all accounts of the demo data together. */
+    long balancesOere() {
+        return portal.sandbox().demo().getJsonArray("persons").getValuesAs(JsonObject.class).stream()
+                .flatMap(person -> person.getJsonArray("accounts").getValuesAs(JsonObject.class).stream())
+                .mapToLong(account -> account.getJsonNumber("balanceOere").longValueExact())
+                .sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        portal.kill();
+        provider.kill();
+        line.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+}
