@@ -2,6 +2,7 @@ package dk.kantinekort.support;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -17,13 +18,16 @@ final class PackedObjects {
     private static final int AT_ONCE = 64 * 1024;
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream[ \\t]*\\r?\\n?");
     private static final Pattern OBJECTS = Pattern.compile("/ObjStm\\b");
-    /** Where the first object begins, which no other stream tells; but other dictionaries have a first of something. */
-    private static final Pattern PERHAPS_OBJECTS = Pattern.compile("/First\\b");
+    /** Where the first object begins, and how many there are: no other stream tells both. */
+    private static final Pattern FIRST = Pattern.compile("/First\\b");
+
+    private static final Pattern HOW_MANY = Pattern.compile("/N\\b");
 
     private static final Pattern DEFLATED = Pattern.compile("/Filter\\s*(/FlateDecode\\b|\\[\\s*/FlateDecode\\s*\\])");
     private static final Pattern CODED_FURTHER = Pattern.compile("/(DecodeParms|DP)\\b");
 
     private final byte[] content;
+    private final StreamDictionaries dictionaries = new StreamDictionaries();
     private int unpacked;
 
     PackedObjects(byte[] content) {
@@ -36,7 +40,7 @@ final class PackedObjects {
         Matcher stream = STREAM.matcher(text);
         int before = 0;
         while (stream.find()) {
-            if (isActive(PdfFile.plain(text.substring(before, stream.start())), stream.end())) {
+            if (isActive(text.substring(before, stream.start()), stream.end())) {
                 return true;
             }
             before = stream.end();
@@ -44,15 +48,24 @@ final class PackedObjects {
         return false;
     }
 
-    /** @param dictionary what stands before the stream, since the one before it */
-    private boolean isActive(String dictionary, int at) {
-        boolean surely = OBJECTS.matcher(dictionary).find();
-        if (!surely && !PERHAPS_OBJECTS.matcher(dictionary).find()) {
+    /** @param before what stands before the stream, since the one before it */
+    private boolean isActive(String before, int at) {
+        List<String> read = dictionaries.endingAt(before);
+        List<String> possible = read.isEmpty() ? List.of(before) : read;
+        return possible.stream().map(PdfFile::plain).anyMatch(dictionary -> isActiveBy(dictionary, at));
+    }
+
+    /** What its dictionary has elsewhere, its type or its filter, is not looked up: then it cannot be looked at. */
+    private boolean isActiveBy(String dictionary, int at) {
+        boolean objects = OBJECTS.matcher(dictionary).find()
+                || FIRST.matcher(dictionary).find()
+                        && HOW_MANY.matcher(dictionary).find();
+        if (!objects) {
             return false;
         }
         boolean readable = DEFLATED.matcher(dictionary).find()
                 && !CODED_FURTHER.matcher(dictionary).find();
-        return readable ? isActive(at) : surely;
+        return !readable || isActive(at);
     }
 
     private boolean isActive(int at) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentCheckTest {
 
@@ -95,6 +97,30 @@ class DocumentCheckTest {
                 Papers.packed("/Filter /FlateDecode /DecodeParms << /Predictor 12 >>", packed), "DOCUMENT_ACTIVE");
         expectRefusal(Papers.packed("/Filter /FlateDecode", Papers.deflated(" ".repeat(33 << 20))), "DOCUMENT_ACTIVE");
         expectRefusal(Papers.pdf("/Encrypt 2 0 R"), "DOCUMENT_ACTIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 0 obj << /Type 5 0 R /N 1 /First 4 /Filter 6 0 R >>",
+                "1 0 obj << /Type 5 0 R /#4e 1 /First 4 /Filter 6 0 R >>",
+                "1 0 obj << /First 4 /X (\\) 2 0 obj <<) /N 1 /Filter 6 0 R >>",
+                "1 0 obj << /First 4 /X <00> /Y << /N 1 >> /N 1 % 2 0 obj <<\n >> % so",
+                "1 0 obj << /N 1 /First 4 /Filter 6 0 R",
+                "1 0 obj << /First 4 /X (\\\\(\\) 2 0 obj <<) /N 1 /Filter 6 0 R >>",
+            })
+    void packed_objects_that_do_not_say_that_they_are_some_are_refused(String dictionary) {
+        expectRefusal(Papers.streamed(dictionary, Papers.deflated("<< /S /GoTo >>")), "DOCUMENT_ACTIVE");
+    }
+
+    @Test
+    void what_other_objects_have_of_firsts_and_numbers_makes_no_packed_objects() {
+        String others = "1 0 obj << /First 4 0 R /Title (a \\( b) >> endobj 2 0 obj << /AP << /N 3 0 R >> >> endobj ";
+
+        assertThat(DocumentCheck.require(Papers.streamed(
+                                others + "3 0 obj << /Filter 6 0 R /Length 5 >>", Papers.bytes("plain")))
+                        .kind())
+                .isEqualTo(DocumentKind.PDF);
     }
 
     @Test

@@ -32,8 +32,13 @@ final class Papers {
 
     /** A PDF with an object stream. @param filter how it is packed */
     static byte[] packed(String filter, byte[] objects) {
-        byte[] head = bytes("%PDF-1.5\n1 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 " + filter + " >>\nstream\r\n");
-        byte[] body = joined(joined(head, objects), bytes("\nendstream\nendobj\n"));
+        return streamed("1 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 " + filter + " >>", objects);
+    }
+
+    /** A PDF with any stream. @param before all that stands before it */
+    static byte[] streamed(String before, byte[] stream) {
+        byte[] head = bytes("%PDF-1.5\n" + before + "\nstream\r\n");
+        byte[] body = joined(joined(head, stream), bytes("\nendstream\nendobj\n"));
         String end = "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Root 1 0 R >>\nstartxref\n";
         return joined(body, bytes(end + body.length + "\n%%EOF\n"));
     }
