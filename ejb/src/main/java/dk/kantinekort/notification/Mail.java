@@ -13,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A mail in the outbox. Written with what it tells; then sent, or given up after too many tries. */
 @Entity
@@ -121,8 +123,12 @@ class Mail {
         state = next;
     }
 
+    /** Mail servers like to say whom they will not take mail for. */
     private void note(String fault) {
-        lastFault = fault.length() > FAULT_LENGTH ? fault.substring(0, FAULT_LENGTH) : fault;
+        String told = Pattern.compile(Pattern.quote(recipient), Pattern.CASE_INSENSITIVE)
+                .matcher(fault)
+                .replaceAll(Matcher.quoteReplacement(masked(recipient)));
+        lastFault = told.length() > FAULT_LENGTH ? told.substring(0, FAULT_LENGTH) : told;
     }
 
     String publicId() {
