@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * The line to one provider. When eight of the last ten calls have taken the whole time-out, the provider is left alone for a
- * while; then one call tries whether it answers again.
+ * The line to one provider. When eight of the last ten calls have taken nearly the whole time-out, answered or not, the
+ * provider is left alone for a while; then one call tries whether it answers again.
  */
 final class ProviderLine {
 
