@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Amounts as lists write them: whole kroner, or with comma or point and one or two decimals. No separators of thousands. */
-final class Kroner {
+public final class Kroner {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(?:[.,]([0-9]{1,2}))?");
 
     private Kroner() {}
 
-    static Optional<Money> parse(String text) {
+    public static Optional<Money> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches() ? Optional.of(amount(matcher.group(1), matcher.group(2))) : Optional.empty();
     }

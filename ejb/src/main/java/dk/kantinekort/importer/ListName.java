@@ -1,7 +1,7 @@
 package dk.kantinekort.importer;
 
 /** A file's name as it may stand in the audit log: no folders, no control characters, and nothing like a CPR number. */
-record ListName(String given) {
+public record ListName(String given) {
 
     private static final int LONGEST = 100;
 

@@ -7,6 +7,8 @@ public enum AccountKind {
     CLEARING,
     /** Money on its way back to a payer, one account per provider. */
     REFUNDS,
+    /** What is in the bank, by what others say they have paid into it. */
+    BANK,
     /** Sales of one unit. */
     SALES,
     FEES,

@@ -10,6 +10,8 @@ public enum EntryKind {
     FEE,
     PAYOUT,
     CORRECTION,
+    /** A provider has paid out what it had taken. */
+    SETTLEMENT,
     /** Undoes another entry, which it names. */
     REVERSAL
 }

@@ -23,6 +23,7 @@ public record Room(String path, String name, Set<String> roles) {
             new Room("/admin/support", "support", Set.of("support")),
             MAILS,
             PAYMENTS,
+            new Room("/admin/finance/afstemning", "reconciliation", Set.of("finance")),
             new Room("/admin/finance", "finance", Set.of("finance")),
             new Room("/admin/unit", "unit", Set.of("unit")),
             IMPORT,

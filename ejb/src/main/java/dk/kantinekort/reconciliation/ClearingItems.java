@@ -1,0 +1,101 @@
+package dk.kantinekort.reconciliation;
+
+import dk.kantinekort.payment.PaymentCompleted;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.SettlementLine;
+import dk.kantinekort.payment.refund.RefundCompleted;
+import dk.kantinekort.payment.refund.RefundFacts;
+import dk.kantinekort.payment.refund.RefundRecords;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Keeps the items in step with the books, always in the transaction that books. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class ClearingItems {
+
+    private static final String SOURCE_OF_PAYMENTS = "payment:";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private RefundRecords refunds;
+
+    @Inject
+    private Clock clock;
+
+    public void credit(@Observes PaymentCompleted payment) {
+        String reference = payment.sourceKey().substring(SOURCE_OF_PAYMENTS.length());
+        credit(ItemKey.charge(payment.provider(), reference), payment.amount());
+    }
+
+    public void takeBack(@Observes RefundCompleted completed) {
+        RefundFacts refund = completed.refund();
+        String payment = payments.find(refund.paymentId()).orElseThrow().reference();
+        credit(ItemKey.refund(refund.provider(), payment), refund.amount().negated());
+    }
+
+    private void credit(ItemKey key, Money amount) {
+        LocalDate today = BusinessTime.today(clock);
+        find(key).orElseGet(() -> begin(key, today)).credit(amount, today);
+    }
+
+    /**
+     * The item that a provider's line is about, held until the transaction ends; begun when there is none yet. The payment is held
+     * before, as it is by whoever credits it, so that two never begin the same item.
+     */
+    public ClearingItem hold(String provider, SettlementLine line) {
+        ItemKey key = ItemKey.of(provider, line);
+        return hold(line.kind() == SettlementLine.Kind.REFUND ? ofPayment(key) : key, line.date());
+    }
+
+    /** Providers name a refund by its own reference, or by that of the payment. */
+    private ItemKey ofPayment(ItemKey key) {
+        return refunds.find(key.reference())
+                .map(refund -> ItemKey.refund(key.provider(), refund.payment()))
+                .orElse(key);
+    }
+
+    private ClearingItem hold(ItemKey key, LocalDate since) {
+        return find(key).orElseGet(() -> {
+            payments.findByReference(key.reference()).ifPresent(p -> em.refresh(p, LockModeType.PESSIMISTIC_WRITE));
+            return find(key).orElseGet(() -> begin(key, since));
+        });
+    }
+
+    private ClearingItem begin(ItemKey key, LocalDate since) {
+        ClearingItem item = new ClearingItem(key, since);
+        em.persist(item);
+        em.flush();
+        return item;
+    }
+
+    private Optional<ClearingItem> find(ItemKey key) {
+        Optional<ClearingItem> item = em.createQuery(
+                        "select i from ClearingItem i where i.provider = :provider and i.kind = :kind"
+                                + " and i.reference = :reference",
+                        ClearingItem.class)
+                .setParameter("provider", key.provider())
+                .setParameter("kind", key.kind())
+                .setParameter("reference", key.reference())
+                .getResultStream()
+                .findFirst();
+        item.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return item;
+    }
+}

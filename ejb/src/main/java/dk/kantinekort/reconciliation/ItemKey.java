@@ -1,0 +1,23 @@
+package dk.kantinekort.reconciliation;
+
+import dk.kantinekort.payment.provider.SettlementLine;
+
+/** What an item is known by. */
+record ItemKey(String provider, SettlementLine.Kind kind, String reference) {
+
+    /** @param reference of the payment */
+    static ItemKey charge(String provider, String reference) {
+        return new ItemKey(provider, SettlementLine.Kind.CHARGE, reference);
+    }
+
+    /** @param reference of the payment that it was paid back from */
+    static ItemKey refund(String provider, String reference) {
+        return new ItemKey(provider, SettlementLine.Kind.REFUND, reference);
+    }
+
+    /** A line without our reference is an item of its own. */
+    static ItemKey of(String provider, SettlementLine line) {
+        String reference = line.reference().isEmpty() ? "#" + line.lineId() : line.reference();
+        return new ItemKey(provider, line.kind(), reference);
+    }
+}

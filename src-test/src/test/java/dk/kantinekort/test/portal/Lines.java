@@ -1,0 +1,87 @@
+package dk.kantinekort.test.portal;
+
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.provider.SettlementLine;
+import dk.kantinekort.reconciliation.ItemState;
+import dk.kantinekort.reconciliation.LineIntake;
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.test.client.SandboxClient;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Payments of the provider under test, and lines about them. */
+record Lines(SandboxClient sandbox, String run) {
+
+    static Lines of(SandboxClient sandbox) {
+        return new Lines(sandbox, PublicId.next());
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+
+    /** A payment that the provider has taken, and the books have. @return its reference */
+    String completed(int kroner) throws Exception {
+        String reference = Depositor.with(sandbox, 0).begin(kroner);
+        bean(ProviderUnderTest.class).say(reference, ProviderReport.done(Money.ofKroner(kroner), "DKK"));
+        bean(PaymentQueries.class).ask(reference);
+        return reference;
+    }
+
+    /** A new line about the payment. @param payout empty when it is not paid out */
+    SettlementLine charge(String reference, int kroner, String payout) {
+        return line(SettlementLine.Kind.CHARGE, reference, Money.ofKroner(kroner), payout);
+    }
+
+    SettlementLine fee(int kroner, String payout) {
+        return line(SettlementLine.Kind.FEE, "", Money.ofKroner(kroner).negated(), payout);
+    }
+
+    private SettlementLine line(SettlementLine.Kind kind, String reference, Money amount, String payout) {
+        return new SettlementLine(
+                PublicId.next(),
+                payout.isEmpty() ? "" : payout + run,
+                kind,
+                reference,
+                amount,
+                "DKK",
+                BusinessTime.dateOf(sandbox.now()));
+    }
+
+    /** How the item of the payment stands. */
+    ItemState state(String reference) {
+        return Stream.of(ItemState.values())
+                .filter(state -> count(reference, state) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(String reference, ItemState state) {
+        String sql = "select count(*) from clearing_item where kind = 'CHARGE' and reference = ? and state = ?";
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, reference);
+            query.setString(2, state.name());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the lines that could not be taken in */
+    List<SettlementLine> take(SettlementLine... lines) {
+        return bean(LineIntake.class).take(ProviderUnderTest.NAME, List.of(lines));
+    }
+}
