@@ -2,7 +2,6 @@ package dk.kantinekort.deposit;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
-import dk.kantinekort.ledger.AccountKind;
 import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
@@ -55,7 +54,7 @@ public class DepositBooking {
     private void book(Deposit deposit, PaymentCompleted payment) {
         Account account = accounts.find(deposit.accountId()).orElseThrow();
         Person payer = persons.find(deposit.payerId()).orElseThrow();
-        long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + payment.provider());
+        long clearing = Clearing.account(ledger, payment.provider());
         ledger.book(EntryDraft.of(
                 EntryKind.DEPOSIT,
                 payment.sourceKey(),

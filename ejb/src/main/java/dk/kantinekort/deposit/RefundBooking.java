@@ -43,7 +43,7 @@ public class RefundBooking {
             try {
                 ledger.book(EntryDraft.of(
                         EntryKind.REFUND,
-                        underWayKey(refund),
+                        RefundStep.SET_ASIDE.key(refund.reference()),
                         TEXT,
                         refund.actor(),
                         new Transfer(account, underWay(refund), refund.amount())));
@@ -56,10 +56,10 @@ public class RefundBooking {
     void complete(@Observes RefundCompleted completed) {
         RefundFacts refund = completed.refund();
         if (isDeposit(refund)) {
-            long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + refund.provider());
+            long clearing = Clearing.account(ledger, refund.provider());
             ledger.book(EntryDraft.of(
                     EntryKind.REFUND,
-                    "refund-done:" + refund.reference(),
+                    RefundStep.PAID_BACK.key(refund.reference()),
                     TEXT,
                     refund.actor(),
                     new Transfer(underWay(refund), clearing, refund.amount())));
@@ -70,8 +70,8 @@ public class RefundBooking {
         RefundFacts refund = declined.refund();
         if (isDeposit(refund)) {
             ledger.reverse(
-                    ledger.requireEntry(underWayKey(refund)),
-                    "refund-declined:" + refund.reference(),
+                    ledger.requireEntry(RefundStep.SET_ASIDE.key(refund.reference())),
+                    RefundStep.PUT_BACK.key(refund.reference()),
                     "Tilbagebetaling ikke gennemført",
                     "system");
         }
@@ -79,10 +79,6 @@ public class RefundBooking {
 
     private boolean isDeposit(RefundFacts refund) {
         return deposits.findByPayment(refund.paymentId()).isPresent();
-    }
-
-    private static String underWayKey(RefundFacts refund) {
-        return "refund:" + refund.reference();
     }
 
     private long underWay(RefundFacts refund) {
