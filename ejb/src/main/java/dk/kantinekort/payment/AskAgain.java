@@ -3,6 +3,7 @@ package dk.kantinekort.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** When a payment or refund that is not settled is asked about: 1, 5, 15 and 60 minutes after it began, then every day for a week. */
 public final class AskAgain {
@@ -14,18 +15,27 @@ public final class AskAgain {
 
     private AskAgain() {}
 
-    /** The first time of the plan that is later than {@code now}. */
-    public static Instant after(Instant began, Instant now) {
+    /** The first time of the plan. */
+    public static Instant first(Instant began) {
+        return after(began, began);
+    }
+
+    /** The next time; empty when it has been asked about for a week: what nobody knows by then is for staff to find out. */
+    public static Optional<Instant> next(Instant began, Instant now) {
+        return now.isBefore(began.plus(WEEK)) ? Optional.of(after(began, now)) : Optional.empty();
+    }
+
+    /** When to try again what keeps failing, for money may be at stake. */
+    public static Instant afterFaults(Instant now) {
+        return now.plus(DAY);
+    }
+
+    private static Instant after(Instant began, Instant now) {
         return FIRST.stream()
                 .map(began::plus)
                 .filter(time -> time.isAfter(now))
                 .findFirst()
                 .orElseGet(() -> daily(began, now));
-    }
-
-    /** Whether it has been asked about long enough: what nobody knows by now is for staff to find out. */
-    public static boolean isOver(Instant began, Instant now) {
-        return !now.isBefore(began.plus(WEEK));
     }
 
     private static Instant daily(Instant began, Instant now) {

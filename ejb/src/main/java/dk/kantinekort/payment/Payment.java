@@ -127,47 +127,38 @@ public class Payment {
         }
     }
 
-    /**
-     * Records how it stands with the provider.
-     *
-     * @return whether it completed by this report
-     */
-    boolean follow(ProviderReport report, Instant now) {
+    /** Records how it stands with the provider. */
+    void follow(ProviderReport report, Instant now) {
         askedAt = now;
         learn(report.providerReference());
         if (status == PaymentStatus.DISCREPANCY || status == PaymentStatus.DECLINED && report.isPaidBack()) {
-            return false;
+            return;
         }
         boolean waited = status.waitsForStaff();
-        boolean completes = followed(report, now);
+        take(report, now);
         if (waited && status != PaymentStatus.FOR_STAFF) {
             // the provider's word has come before the second person's
             ruling = null;
         }
-        return completes;
     }
 
-    private boolean followed(ProviderReport report, Instant now) {
+    private void take(ProviderReport report, Instant now) {
         if (report.outcome().kind() == Outcome.Kind.DONE) {
-            return follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
-        }
-        if (report.isToBeCaptured()) {
+            follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
+        } else if (report.isToBeCaptured()) {
             follow("approved", report.authorised(), report.currency(), PaymentStatus.AUTHORISED, now);
         } else {
             follow(report.outcome(), now);
         }
-        return false;
     }
 
     /** Becomes what is meant for the right sum, and a discrepancy for any other. */
-    private boolean follow(String what, Money sum, String theirCurrency, PaymentStatus meant, Instant now) {
+    private void follow(String what, Money sum, String theirCurrency, PaymentStatus meant, Instant now) {
         if (sum.equals(amount()) && theirCurrency.equals(currency)) {
-            return become(meant, now);
-        }
-        if (status != PaymentStatus.DECLINED || meant == PaymentStatus.COMPLETED) {
+            become(meant, now);
+        } else if (status != PaymentStatus.DECLINED || meant == PaymentStatus.COMPLETED) {
             differ(what + " " + sum.oere() + " " + theirCurrency, now);
         }
-        return false;
     }
 
     private void differ(String theirs, Instant now) {

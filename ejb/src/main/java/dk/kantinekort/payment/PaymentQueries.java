@@ -25,8 +25,6 @@ public class PaymentQueries implements DueHandler {
 
     static final String KIND = "payment-query";
 
-    private static final Duration DAY = Duration.ofDays(1);
-
     private static final Logger LOG = System.getLogger(PaymentQueries.class.getName());
 
     @Inject
@@ -61,12 +59,12 @@ public class PaymentQueries implements DueHandler {
     /** A payment is asked about every day in spite of faults, for money may have been taken. */
     @Override
     public Optional<Instant> afterFaults(Instant now) {
-        return Optional.of(now.plus(DAY));
+        return Optional.of(AskAgain.afterFaults(now));
     }
 
     private void handOverAfterFault(String reference, Instant now, RuntimeException fault) {
         Payment payment = payments.findByReference(reference).orElseThrow(() -> fault);
-        if (!AskAgain.isOver(payment.createdAt(), now)) {
+        if (AskAgain.next(payment.createdAt(), now).isPresent()) {
             throw fault;
         }
         LOG.log(Level.ERROR, "payment " + reference + " goes to staff: asking about it fails", fault);
@@ -74,11 +72,11 @@ public class PaymentQueries implements DueHandler {
     }
 
     private Optional<Instant> again(Payment payment, Instant now) {
-        if (AskAgain.isOver(payment.createdAt(), now)) {
+        Optional<Instant> next = AskAgain.next(payment.createdAt(), now);
+        if (next.isEmpty()) {
             payments.handToStaff(payment.reference());
-            return Optional.empty();
         }
-        return Optional.of(AskAgain.after(payment.createdAt(), now));
+        return next;
     }
 
     /**
@@ -122,7 +120,7 @@ public class PaymentQueries implements DueHandler {
      * @return how it then stands with its provider
      * @throws BulkheadException when all lines are taken
      */
-    ProviderReport look(String reference) {
+    ProviderReport askForReport(String reference) {
         return report(ask(payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"))));
     }
 

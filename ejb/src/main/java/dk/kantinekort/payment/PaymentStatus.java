@@ -34,6 +34,11 @@ public enum PaymentStatus {
             DECLINED, EnumSet.of(COMPLETED, DISCREPANCY),
             DISCREPANCY, EnumSet.of(COMPLETED, DECLINED));
 
+    /** Those that staff are to say the end of. */
+    static Set<PaymentStatus> waitingForStaff() {
+        return EnumSet.of(FOR_STAFF, DISCREPANCY);
+    }
+
     /** What may follow. */
     public Set<PaymentStatus> next() {
         return Set.copyOf(NEXT.get(this));
@@ -46,10 +51,13 @@ public enum PaymentStatus {
 
     /** Whether staff are to say what becomes of it. */
     public boolean waitsForStaff() {
-        return this == FOR_STAFF || this == DISCREPANCY;
+        return waitingForStaff().contains(this);
     }
 
-    /** Whether it is not yet known what became of it, be it that the provider or that staff are to say. */
+    /**
+     * Whether it is not yet known what became of it, be it that the provider or that staff are to say. Of a discrepancy it is known
+     * what the provider did, so it does not count.
+     */
     public boolean isUndecided() {
         return isOpen() || this == FOR_STAFF;
     }

@@ -20,13 +20,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reserves payments and records what providers answer. It never calls a provider: that is done between its transactions. */
 @Stateless
@@ -60,8 +58,7 @@ public class Payments {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "kantinekort.payment.second-person-above-kroner")
-    private long secondPersonAboveKroner;
+    private DecisionLimit limit;
 
     /**
      * Reserves a payment with the provider that offers its method, and plans to ask about it in case nobody comes back.
@@ -76,7 +73,7 @@ public class Payments {
         Payment payment = new Payment(order, provider.name(), clock.instant());
         em.persist(payment);
         em.flush();
-        due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.after(payment.createdAt(), payment.createdAt()));
+        due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(payment.createdAt()));
         return payment;
     }
 
@@ -113,27 +110,27 @@ public class Payments {
      * Records what staff say of a payment that only they can decide, and the line in the audit log with it. Above the limit it is a
      * proposal until a second person says the same.
      *
-     * @param taken by the provider, which is what is booked when it was paid
+     * @param atStake what is booked if it was paid
      * @throws RefusedException {@code PAYMENT_DECIDED} when it does not wait for staff
      */
-    public Payment decide(String reference, Verdict verdict, Money taken, Decision decision) {
+    public Payment decide(String reference, Verdict verdict, Money atStake, Decision decision) {
         return change(reference, payment -> {
             if (!payment.status().waitsForStaff()) {
                 throw new RefusedException(Refusal.of("PAYMENT_DECIDED"));
             }
-            boolean byTwo = taken.isMoreThan(Money.ofKroner(secondPersonAboveKroner));
+            boolean byTwo = limit.isPassed(atStake);
             boolean decided = payment.rule(verdict, decision, byTwo);
             if (decided) {
-                settle(payment, verdict, taken);
+                settle(payment, verdict, atStake);
             }
             String action = decided ? "PAYMENT_DECIDED_" : "PAYMENT_PROPOSED_";
             audit.recordChange(decision.by(), action + verdict, reference, decision.because());
         });
     }
 
-    private void settle(Payment payment, Verdict verdict, Money taken) {
+    private void settle(Payment payment, Verdict verdict, Money atStake) {
         switch (verdict) {
-            case PAID -> payment.rulePaid(taken, clock.instant());
+            case PAID -> payment.rulePaid(atStake, clock.instant());
             case UNPAID -> payment.ruleUnpaid(clock.instant());
         }
     }
@@ -204,7 +201,7 @@ public class Payments {
     public List<Payment> listForStaff(int most) {
         return em.createQuery(
                         "select p from Payment p where p.status in :forStaff order by p.createdAt, p.id", Payment.class)
-                .setParameter("forStaff", EnumSet.of(PaymentStatus.FOR_STAFF, PaymentStatus.DISCREPANCY))
+                .setParameter("forStaff", PaymentStatus.waitingForStaff())
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -219,7 +216,7 @@ public class Payments {
         return statuses;
     }
 
-    /** How many are undecided: asked about still, or with staff. */
+    /** How many are undecided: asked about still, or with staff because nobody knows. A discrepancy is not counted. */
     public long countOpen() {
         return em.createQuery("select count(p) from Payment p where p.settledAt is null", Long.class)
                 .getSingleResult();

@@ -10,7 +10,7 @@ import dk.kantinekort.shared.refusal.RefusedException;
 record ProvidersWord(Payment payment, ProviderReport report) {
 
     /**
-     * @return what is booked if it was paid
+     * @return the sum at stake: what is booked if it was paid
      * @throws RefusedException that the provider says otherwise
      */
     Money require(Verdict verdict) {

@@ -2,7 +2,6 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.payment.provider.ProviderReport;
-import dk.kantinekort.person.SecretNumbers;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
@@ -22,9 +21,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 @RolesAllowed("finance")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StaffPayments {
-
-    /** Longest reason for a decision, in characters. */
-    public static final int REASON_LENGTH = 200;
 
     @Inject
     private Payments payments;
@@ -65,30 +61,20 @@ public class StaffPayments {
      *     longer waits for staff, or that the provider says otherwise
      */
     public Payment decide(String reference, Verdict verdict, String reason, String actor) {
-        Decision decision = new Decision(actor, require(reason));
-        ProviderReport report = look(reference);
+        Decision decision = new Decision(actor, Reason.require("reason", "REASON_MISSING", reason));
+        ProviderReport report = askForReport(reference);
         Payment payment = payments.findByReference(reference).orElseThrow();
-        Money taken = new ProvidersWord(payment, report).require(verdict);
-        Payment decided = payments.decide(reference, verdict, taken, decision);
+        Money atStake = new ProvidersWord(payment, report).require(verdict);
+        Payment decided = payments.decide(reference, verdict, atStake, decision);
         // what is held of a payment that is given up is let go
         return decided.status() == PaymentStatus.DECLINED ? queries.ask(reference) : decided;
     }
 
-    private ProviderReport look(String reference) {
+    private ProviderReport askForReport(String reference) {
         try {
-            return queries.look(reference);
+            return queries.askForReport(reference);
         } catch (BulkheadException full) {
             throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
         }
-    }
-
-    private static String require(String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException(Refusal.atField("reason", "REASON_MISSING"));
-        }
-        if (reason.strip().length() > REASON_LENGTH) {
-            throw new RefusedException(Refusal.atField("reason", "TEXT_TOO_LONG", REASON_LENGTH));
-        }
-        return SecretNumbers.masked(reason.strip());
     }
 }

@@ -40,16 +40,17 @@ class PaymentTest {
     void a_start_that_is_not_answered_leaves_it_unknown_and_a_later_report_decides() {
         payment.opened(Checkout.UNKNOWN, NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.UNKNOWN);
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
     }
 
     @Test
     void completes_once_however_often_it_is_reported() {
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isFalse();
-        assertThat(payment.follow(ProviderReport.UNKNOWN, NOON)).isFalse();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON.plusSeconds(1));
+        payment.follow(ProviderReport.UNKNOWN, NOON.plusSeconds(2));
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(payment.settledAt()).contains(NOON);
     }
 
     @Test
@@ -69,23 +70,23 @@ class PaymentTest {
     @Test
     void money_taken_after_it_was_given_up_is_credited_all_the_same() {
         payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payment.declineReason()).isEmpty();
     }
 
     @Test
     void another_amount_is_a_discrepancy_and_never_completes() {
-        assertThat(payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON))
-                .isFalse();
+        payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
         assertThat(payment.discrepancy()).contains("20000").contains("19900");
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isFalse();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
     }
 
     @Test
     void another_currency_is_a_discrepancy() {
-        assertThat(payment.follow(ProviderReport.done(PRICE, "SEK"), NOON)).isFalse();
+        payment.follow(ProviderReport.done(PRICE, "SEK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
     }
 
@@ -121,15 +122,15 @@ class PaymentTest {
     void the_providers_word_outweighs_what_one_of_staff_has_proposed() {
         payment.handToStaff(NOON);
         payment.rule(Verdict.UNPAID, new Decision("staff:a", "not seen"), true);
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
+        assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payment.decision()).isEmpty();
     }
 
     @Test
     void what_was_taken_and_paid_back_after_it_was_given_up_stays_given_up() {
         payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK").withRefunded(PRICE), NOON))
-                .isFalse();
+        payment.follow(ProviderReport.done(PRICE, "DKK").withRefunded(PRICE), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
     }
 
@@ -166,7 +167,7 @@ class PaymentTest {
         assertThat(payment.status()).isEqualTo(PaymentStatus.FOR_STAFF);
         payment.follow(ProviderReport.without(Outcome.PENDING), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.FOR_STAFF);
-        assertThat(payment.follow(ProviderReport.done(PRICE, "DKK"), NOON)).isTrue();
+        payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
     }
 
     @Test

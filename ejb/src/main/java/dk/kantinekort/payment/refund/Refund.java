@@ -125,12 +125,15 @@ public class Refund {
     }
 
     /** Staff have found out how it ended. @return whether it was theirs to say */
-    boolean decide(boolean done, Decision decision, Instant now) {
+    boolean decide(RefundVerdict verdict, Decision decision, Instant now) {
         if (status != RefundStatus.FOR_STAFF) {
             return false;
         }
         keep(decision);
-        return done ? become(RefundStatus.COMPLETED, now) : decline(DeclineReason.TECHNICAL, now);
+        return switch (verdict) {
+            case PAID_BACK -> become(RefundStatus.COMPLETED, now);
+            case NOT_PAID_BACK -> decline(DeclineReason.TECHNICAL, now);
+        };
     }
 
     /** @return whether it still waited to be approved */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Above which sum two persons pay back. What was paid back of the payment before counts, so that parts do not get round it. */
 @ApplicationScoped
-public class RefundLimit {
+class RefundLimit {
 
     @Inject
     @ConfigProperty(name = "kantinekort.refund.second-person-above-kroner")

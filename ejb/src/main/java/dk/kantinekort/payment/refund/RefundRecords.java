@@ -4,11 +4,9 @@ import dk.kantinekort.shared.money.Money;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,9 +17,6 @@ public class RefundRecords {
     private static final String RECORDS =
             "select new dk.kantinekort.payment.refund.RefundRecord(r.reference, p.reference, p.provider, r.amount, r.status,"
                     + " r.settledAt) from Refund r, Payment p where p.id = r.paymentId";
-    private static final Set<RefundStatus> UNDER_WAY =
-            EnumSet.of(RefundStatus.RESERVED, RefundStatus.PENDING, RefundStatus.UNKNOWN, RefundStatus.FOR_STAFF);
-    private static final Set<RefundStatus> FOR_STAFF = EnumSet.of(RefundStatus.REQUESTED, RefundStatus.FOR_STAFF);
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -52,7 +47,7 @@ public class RefundRecords {
     /** How many have money set aside of which nobody knows yet what became of it. */
     public long countUnderWay() {
         return em.createQuery("select count(r) from Refund r where r.status in :underWay", Long.class)
-                .setParameter("underWay", UNDER_WAY)
+                .setParameter("underWay", RefundStatus.underWay())
                 .getSingleResult();
     }
 
@@ -67,7 +62,7 @@ public class RefundRecords {
     public List<Refund> listForStaff(int most) {
         return em.createQuery(
                         "select r from Refund r where r.status in :forStaff order by r.createdAt, r.id", Refund.class)
-                .setParameter("forStaff", FOR_STAFF)
+                .setParameter("forStaff", RefundStatus.waitingForStaff())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import dk.kantinekort.payment.Decision;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.Outcome;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -64,12 +65,11 @@ public class RefundRegister {
      * @throws RefusedException {@code REFUND_NOT_POSSIBLE} when somebody else was there first
      */
     public Refund request(RefundWish wish, String actor) {
-        Payment payment = payments.findByReference(wish.payment()).orElseThrow(RefundRegister::notFound);
+        Payment payment = payments.findByReference(wish.payment()).orElseThrow(() -> new NotFoundException("payment"));
         Refund refund = new Refund(payment.id(), wish, actor, clock.instant());
         boolean alone = !limit.isPassed(payment.refunded(), wish.amount());
         if (alone) {
-            setAside.take(refund);
-            refund.reserve(clock.instant());
+            takeAlone(refund, payment);
         }
         em.persist(refund);
         em.flush();
@@ -80,10 +80,19 @@ public class RefundRegister {
         return refund;
     }
 
+    /** Another part may have been paid back since the payment was read: now that its row is held, the limit is looked at again. */
+    private void takeAlone(Refund refund, Payment payment) {
+        setAside.take(refund);
+        em.refresh(payment);
+        Money before = payment.refunded().minus(refund.amount());
+        refuseUnless(!limit.isPassed(before, refund.amount()), "REFUND_NOT_POSSIBLE");
+        refund.reserve(clock.instant());
+    }
+
     /** Planned to be sent by the same schedule as questions about payments, in case the first sending is cut off. */
     private void begin(Refund refund, Payment payment) {
         Instant now = clock.instant();
-        due.plan(RefundSending.KIND, refund.reference(), AskAgain.after(now, now));
+        due.plan(RefundSending.KIND, refund.reference(), AskAgain.first(now));
         reserved.fire(new RefundReserved(RefundFacts.of(refund, payment)));
     }
 
@@ -129,11 +138,11 @@ public class RefundRegister {
      *
      * @throws RefusedException {@code REFUND_DECIDED} when it does not wait for staff; {@code REFUND_SAME_PERSON}
      */
-    public Refund decide(String reference, boolean done, Decision decision) {
+    public Refund decide(String reference, RefundVerdict verdict, Decision decision) {
         return change(reference, decision.by(), refund -> {
             boolean alone = refund.approvedBy().isEmpty();
             refuseUnless(alone || !refund.requestedBy().equals(decision.by()), "REFUND_SAME_PERSON");
-            refuseUnless(refund.decide(done, decision, clock.instant()), "REFUND_DECIDED");
+            refuseUnless(refund.decide(verdict, decision, clock.instant()), "REFUND_DECIDED");
             return true;
         });
     }
@@ -188,12 +197,8 @@ public class RefundRegister {
     }
 
     private Refund lock(String reference) {
-        Refund refund = find(reference).orElseThrow(RefundRegister::notFound);
+        Refund refund = find(reference).orElseThrow(() -> new NotFoundException("refund"));
         em.refresh(refund, LockModeType.PESSIMISTIC_WRITE);
         return refund;
-    }
-
-    private static NotFoundException notFound() {
-        return new NotFoundException("refund");
     }
 }

@@ -2,6 +2,7 @@ package dk.kantinekort.payment.refund;
 
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Reason;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.money.TypedAmount;
 import dk.kantinekort.shared.refusal.Refusal;
@@ -39,16 +40,15 @@ final class RefundRule {
         requireFree();
         Optional<Money> amount = TypedAmount.parse(form.amount());
         amount.ifPresentOrElse(this::checkAmount, () -> refuse("amount", "REFUND_AMOUNT_MALFORMED"));
-        checkReason(form.reason().strip());
+        Reason.check("refundReason", "REFUND_REASON_MISSING", form.reason()).ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
-        return new RefundWish(
-                payment.reference(), amount.orElseThrow(), form.reason().strip(), form.token());
+        return new RefundWish(payment.reference(), amount.orElseThrow(), Reason.kept(form.reason()), form.token());
     }
 
     /** @throws RefusedException when nothing can be paid back now, whatever the amount */
-    void requireFree() {
+    private void requireFree() {
         if (payment.status() != PaymentStatus.COMPLETED) {
             throw new RefusedException(Refusal.of("REFUND_NOT_PAID"));
         }
@@ -62,14 +62,6 @@ final class RefundRule {
             refuse("amount", "REFUND_TOO_MUCH", left());
         } else if (cover.filter(amount::isMoreThan).isPresent()) {
             refuse("amount", "REFUND_NOT_COVERED", cover.get());
-        }
-    }
-
-    private void checkReason(String reason) {
-        if (reason.isEmpty()) {
-            refuse("refundReason", "REFUND_REASON_MISSING");
-        } else if (reason.length() > Refunds.REASON_LENGTH) {
-            refuse("refundReason", "TEXT_TOO_LONG", Refunds.REASON_LENGTH);
         }
     }
 

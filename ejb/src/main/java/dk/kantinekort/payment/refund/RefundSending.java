@@ -13,10 +13,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Sends refunds to their providers and records the answer: at once, and by plan while it is not known. A refund is always sent with
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 public class RefundSending implements DueHandler {
 
     static final String KIND = "refund";
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     private static final Logger LOG = System.getLogger(RefundSending.class.getName());
 
@@ -66,11 +63,11 @@ public class RefundSending implements DueHandler {
     /** A refund is sent every day in spite of faults, for its money is set aside. */
     @Override
     public Optional<Instant> afterFaults(Instant now) {
-        return Optional.of(now.plus(DAY));
+        return Optional.of(AskAgain.afterFaults(now));
     }
 
     private void handOverAfterFault(Refund refund, Instant now, RuntimeException fault) {
-        if (!AskAgain.isOver(began(refund), now)) {
+        if (AskAgain.next(began(refund), now).isPresent()) {
             throw fault;
         }
         LOG.log(Level.ERROR, "refund " + refund.reference() + " goes to staff: sending it fails", fault);
@@ -81,11 +78,11 @@ public class RefundSending implements DueHandler {
         if (!refund.status().isOpen()) {
             return Optional.empty();
         }
-        if (AskAgain.isOver(began(refund), now)) {
+        Optional<Instant> next = AskAgain.next(began(refund), now);
+        if (next.isEmpty()) {
             refunds.handToStaff(refund.reference());
-            return Optional.empty();
         }
-        return Optional.of(AskAgain.after(began(refund), now));
+        return next;
     }
 
     private static Instant began(Refund refund) {
@@ -99,15 +96,24 @@ public class RefundSending implements DueHandler {
      * @return the refund as it then stands
      */
     Refund send(Refund refund) {
+        try {
+            return sendNow(refund);
+        } catch (BulkheadException full) {
+            return refund;
+        }
+    }
+
+    /**
+     * As {@link #send}, for staff who are to decide.
+     *
+     * @throws BulkheadException when all lines are taken
+     */
+    Refund sendNow(Refund refund) {
         if (!refund.status().isUnderWay()) {
             return refund;
         }
         Payment payment = payments.find(refund.paymentId()).orElseThrow();
-        try {
-            return refunds.apply(refund.reference(), outcome(refund, payment));
-        } catch (FaultToleranceException noLine) {
-            return refund;
-        }
+        return refunds.apply(refund.reference(), outcome(refund, payment));
     }
 
     /** From a provider that the settings have put out of use the answer is as unknown as from one whose line is dead. */

@@ -32,6 +32,16 @@ public enum RefundStatus {
             DECLINED, EnumSet.noneOf(RefundStatus.class),
             REJECTED, EnumSet.noneOf(RefundStatus.class));
 
+    /** Those in which money is set aside of which it is not known what became of it. */
+    static Set<RefundStatus> underWay() {
+        return EnumSet.of(RESERVED, PENDING, UNKNOWN, FOR_STAFF);
+    }
+
+    /** Those that a person is to say something to. */
+    static Set<RefundStatus> waitingForStaff() {
+        return EnumSet.of(REQUESTED, FOR_STAFF);
+    }
+
     /** What may follow. */
     public Set<RefundStatus> next() {
         return Set.copyOf(NEXT.get(this));
@@ -39,17 +49,17 @@ public enum RefundStatus {
 
     /** Whether the provider is asked for it still, by plan. */
     public boolean isOpen() {
-        return this == RESERVED || this == PENDING || this == UNKNOWN;
+        return underWay().contains(this) && this != FOR_STAFF;
     }
 
     /** Whether money is set aside of which it is not known what became of it, be it that the provider or that staff are to say. */
     public boolean isUnderWay() {
-        return isOpen() || this == FOR_STAFF;
+        return underWay().contains(this);
     }
 
     /** Whether it waits for a person. */
-    public boolean isForStaff() {
-        return this == REQUESTED || this == FOR_STAFF;
+    public boolean waitsForStaff() {
+        return waitingForStaff().contains(this);
     }
 
     /** Whether it has come to its end. */

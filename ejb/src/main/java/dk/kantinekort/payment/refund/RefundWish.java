@@ -7,7 +7,7 @@ import dk.kantinekort.shared.money.Money;
  *
  * @param payment number of the payment
  * @param amount more than zero
- * @param reason at most {@link Refunds#REASON_LENGTH} characters
+ * @param reason as it is kept, at most {@link dk.kantinekort.payment.Reason#LENGTH} characters
  * @param formToken made with the form: sent twice, it is one refund
  */
 public record RefundWish(String payment, Money amount, String reason, String formToken) {}

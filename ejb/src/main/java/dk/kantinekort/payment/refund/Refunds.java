@@ -1,8 +1,10 @@
 package dk.kantinekort.payment.refund;
 
+import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.payment.Decision;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.Reason;
 import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -18,15 +20,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Refunds for finance staff: who asks for one, who approves it, and what staff find out when the provider does not say. */
 @Stateless
 @RolesAllowed("finance")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Refunds {
-
-    /** Longest reason, in characters. */
-    public static final int REASON_LENGTH = 200;
 
     @Inject
     private RefundRegister register;
@@ -42,6 +42,9 @@ public class Refunds {
 
     @Inject
     private Payments payments;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     @Any
@@ -90,34 +93,43 @@ public class Refunds {
         return sending.send(register.approve(reference, actor));
     }
 
-    /** The second person's no, or the first one's second thought. @throws RefusedException {@code REASON_MISSING} and as above */
+    /**
+     * The second person's no, or the first one's second thought.
+     *
+     * @throws RefusedException {@code REFUND_REJECTION_REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code REFUND_DECIDED}
+     */
     public Refund reject(String reference, String reason, String actor) {
-        return register.reject(reference, new Decision(actor, required(reason)));
+        String because = Reason.require("because", "REFUND_REJECTION_REASON_MISSING", reason);
+        return register.reject(reference, new Decision(actor, because));
     }
 
     /** Sends a refund again of which nobody knows how it ended, with the key that it has. */
-    public Refund ask(String reference) {
-        return sending.send(find(reference).orElseThrow(() -> new NotFoundException("refund")));
+    public Refund ask(String reference, String actor) {
+        Refund told = sending.send(requireRefund(reference));
+        audit.record(actor, "REFUND_ASKED", reference, told.status().name());
+        return told;
     }
 
     /**
-     * Decides a refund that nobody knows the end of. One that was not paid back stands on the account again.
+     * Decides a refund that nobody knows the end of. It is sent once more first: the provider's word outweighs what staff believe.
+     * One that was not paid back stands on the account again.
      *
-     * @param done what staff found out, such as from the provider's own pages
-     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code REFUND_DECIDED}, {@code REFUND_SAME_PERSON}
+     * @param verdict what staff found out, such as from the provider's own pages
+     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_BUSY}, {@code REFUND_SAME_PERSON}, or
+     *     {@code REFUND_DECIDED} when it no longer waits for staff
      */
-    public Refund decide(String reference, boolean done, String reason, String actor) {
-        return register.decide(reference, done, new Decision(actor, required(reason)));
+    public Refund decide(String reference, RefundVerdict verdict, String reason, String actor) {
+        Decision decision = new Decision(actor, Reason.require("because", "REASON_MISSING", reason));
+        sendBefore(reference);
+        return register.decide(reference, verdict, decision);
     }
 
-    private static String required(String text) {
-        if (text.isBlank()) {
-            throw new RefusedException(Refusal.atField("because", "REASON_MISSING"));
+    private void sendBefore(String reference) {
+        try {
+            sending.sendNow(requireRefund(reference));
+        } catch (BulkheadException full) {
+            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
         }
-        if (text.strip().length() > REASON_LENGTH) {
-            throw new RefusedException(Refusal.atField("because", "TEXT_TOO_LONG", REASON_LENGTH));
-        }
-        return text.strip();
     }
 
     /** The most that can be paid back of the payment now; zero when nothing can. */
@@ -142,6 +154,10 @@ public class Refunds {
     /** The payment that the refund is paid back from. */
     public Payment paymentOf(Refund refund) {
         return payments.find(refund.paymentId()).orElseThrow();
+    }
+
+    private Refund requireRefund(String reference) {
+        return find(reference).orElseThrow(() -> new NotFoundException("refund"));
     }
 
     private Payment require(String payment) {

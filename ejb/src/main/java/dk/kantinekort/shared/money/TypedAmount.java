@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an amount as it stands on a bank's paper: kroner, with or without øre. */
+/** Reads an amount that somebody typed: kroner with or without øre, at most 99,999.99. */
 public final class TypedAmount {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(?:[.,]([0-9]{2}))?");

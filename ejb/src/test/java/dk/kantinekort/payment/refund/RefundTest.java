@@ -48,11 +48,11 @@ class RefundTest {
     @Test
     void staff_decide_only_what_waits_for_them() {
         refund.reserve(NOW);
-        assertThat(refund.decide(true, DECISION, NOW)).isFalse();
+        assertThat(refund.decide(RefundVerdict.PAID_BACK, DECISION, NOW)).isFalse();
         assertThat(refund.decision()).isEmpty();
         refund.handToStaff(NOW);
         assertThat(refund.settledAt()).isEmpty();
-        assertThat(refund.decide(false, DECISION, LATER)).isTrue();
+        assertThat(refund.decide(RefundVerdict.NOT_PAID_BACK, DECISION, LATER)).isTrue();
         assertThat(refund.status()).isEqualTo(RefundStatus.DECLINED);
         assertThat(refund.decision()).contains(DECISION);
     }

@@ -43,6 +43,7 @@ class PortalIT
                 ProviderLineTests,
                 PurchaseTests,
                 ReceiptTests,
+                RefundDecisionTests,
                 RefundPageTests,
                 RefundTests,
                 ReconciliationTests,

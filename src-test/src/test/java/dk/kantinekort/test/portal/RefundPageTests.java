@@ -1,11 +1,15 @@
 package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.deposit.DepositDesk;
 import dk.kantinekort.deposit.DepositForm;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.refund.RefundRegister;
 import dk.kantinekort.payment.refund.RefundStatus;
+import dk.kantinekort.payment.refund.RefundWish;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
@@ -32,12 +36,14 @@ interface RefundPageTests extends InPortal {
         assertThat(refused.html())
                 .contains(
                         "Der er højst 400,00\u00a0kr. tilbage af betalingen", "Skriv, hvorfor pengene betales tilbage");
-        Page summary = browser.press(refused, "Næste", Map.of("amount", "150,25", "refundReason", "Fejl <b>"));
-        assertThat(summary.html()).contains("150,25\u00a0kr.", "Fejl &lt;b&gt;", "Det kan ikke fortrydes");
+        Page summary = browser.press(
+                refused, "Næste", Map.of("amount", "150,25", "refundReason", "Fejl <b>, cpr 010203-1234"));
+        assertThat(summary.html())
+                .contains("150,25\u00a0kr.", "Fejl &lt;b&gt;, cpr 010203-xxxx", "Det kan ikke fortrydes");
         assertThat(paid.citizen().balance()).isEqualTo(Money.ofKroner(400));
         Page done = browser.press(summary, "Tilbagebetal", Map.of());
 
-        assertThat(done.html()).contains("Tilbagebetalt", "Højst 249,75\u00a0kr.");
+        assertThat(done.html()).contains("Tilbagebetalt", "Højst 249,75\u00a0kr.", "cpr 010203-xxxx");
         assertThat(paid.citizen().balance()).isEqualTo(Money.ofOere(24_975));
         browser.press(summary, "Tilbagebetal", Map.of());
         assertThat(paid.refundedByTheProvider()).isEqualTo(Money.ofOere(15_025));
@@ -84,6 +90,22 @@ interface RefundPageTests extends InPortal {
 
         assertThat(paid.request("400").status()).isEqualTo(RefundStatus.COMPLETED);
         assertThat(paid.request("101").status()).isEqualTo(RefundStatus.REQUESTED);
+    }
+
+    @Test
+    default void parts_that_are_asked_for_at_once_do_not_get_round_it_either() throws Exception {
+        Refunder paid = Refunder.ofPaid(sandbox(), 630, TestCard.ACCEPTED);
+        RefundWish wish = new RefundWish(paid.reference(), Money.ofKroner(300), "Fejl", PublicId.next());
+
+        assertThatThrownBy(() -> InTransaction.call(() -> {
+                    // read before the other part is paid back
+                    bean(Payments.class).findByReference(paid.reference()).orElseThrow();
+                    assertThat(paid.request("300").status()).isEqualTo(RefundStatus.COMPLETED);
+                    return bean(RefundRegister.class).request(wish, Refunder.HANS);
+                }))
+                .hasStackTraceContaining("REFUND_NOT_POSSIBLE");
+
+        assertThat(paid.citizen().balance()).isEqualTo(Money.ofKroner(330));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.kantinekort.test.portal;
 
 import dk.kantinekort.payment.refund.RefundForm;
+import dk.kantinekort.payment.refund.RefundVerdict;
 import dk.kantinekort.payment.refund.Refunds;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.ejb.EJBAccessException;
@@ -46,7 +47,8 @@ public class RefundServlet extends HttpServlet {
             case "approve" -> refunds.approve(subject, actor).reference();
             case "reject" -> refunds.reject(subject, "Nej tak", actor).reference();
             case "not-done" ->
-                refunds.decide(subject, false, "Set hos udbyderen", actor).reference();
+                refunds.decide(subject, RefundVerdict.NOT_PAID_BACK, "Set hos udbyderen", actor)
+                        .reference();
             default -> throw new IllegalArgumentException("no such act");
         };
     }

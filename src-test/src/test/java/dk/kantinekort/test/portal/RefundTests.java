@@ -20,8 +20,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,32 @@ interface RefundTests extends InPortal {
     }
 
     @Test
-    default void what_has_been_spent_cannot_be_paid_back_however_many_ask() throws Exception {
+    default void what_is_spent_meanwhile_cannot_be_paid_back_however_many_ask() throws Exception {
+        Refunder paid = Refunder.ofPaid(sandbox(), 331, TestCard.ACCEPTED);
+        Queue<String> answers = new ConcurrentLinkedQueue<>();
+        Queue<Boolean> lunches = new ConcurrentLinkedQueue<>();
+
+        List<Future<?>> buyers = AtOnce.begin(8, () -> lunches.add(paid.affords(100)));
+        AtOnce.run(8, () -> answers.add(paid.refusal("100")));
+        AtOnce.finish(buyers);
+
+        assertThat(answers.stream().filter(answer -> answer.startsWith(RefundServlet.REFUSED)))
+                .isSubsetOf(
+                        "refused:REFUND_TOO_MUCH",
+                        "refused:REFUND_NOT_COVERED",
+                        "refused:REFUND_UNDER_WAY",
+                        "refused:REFUND_NOT_POSSIBLE");
+        long paidBack = answers.stream()
+                .filter(answer -> !answer.startsWith(RefundServlet.REFUSED))
+                .count();
+        long bought = lunches.stream().filter(Boolean::booleanValue).count();
+        assertThat(paidBack + bought).isEqualTo(3);
+        assertThat(paid.refundedByTheProvider()).isEqualTo(Money.ofKroner(100 * paidBack));
+        assertThat(paid.citizen().balance()).isEqualTo(Money.ofKroner(31));
+    }
+
+    @Test
+    default void what_has_been_spent_cannot_be_paid_back() throws Exception {
         Refunder paid = Refunder.ofPaid(sandbox(), 330, TestCard.ACCEPTED);
         paid.spend(200);
 
@@ -159,7 +186,7 @@ interface RefundTests extends InPortal {
 
     @Test
     default void whoever_is_not_finance_staff_pays_nothing_back() {
-        assertThatThrownBy(() -> bean(Refunds.class).ask("A")).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> bean(Refunds.class).ask("A", "system")).isInstanceOf(EJBAccessException.class);
     }
 
     private ProviderUnderTest provider() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.ledger.AccountKind;
 import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
+import dk.kantinekort.ledger.InsufficientBalanceException;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.payment.PaymentQueries;
@@ -96,6 +97,18 @@ record Refunder(Depositor citizen, String reference, Browser finance) {
                 .filter(refund -> refund.reference().equals(reference))
                 .mapToLong(dk.kantinekort.payment.sandbox.simulator.Refund::amountOere)
                 .sum());
+    }
+
+    /** Spends it if it is there. @return whether it was */
+    boolean affords(int kroner) {
+        try {
+            spend(kroner);
+            return true;
+        } catch (InsufficientBalanceException e) {
+            return false;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     void spend(int kroner) throws Exception {

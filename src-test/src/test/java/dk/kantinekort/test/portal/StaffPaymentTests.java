@@ -3,6 +3,7 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kantinekort.payment.Decision;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
@@ -146,8 +147,12 @@ interface StaffPaymentTests extends InPortal {
         bean(ProviderUnderTest.class).say(reference, ProviderReport.done(Money.ofKroner(150), "DKK"));
         bean(PaymentQueries.class).ask(reference);
 
-        browser.press(page, "Er ikke betalt", Map.of("reason", "Ukendt hos udbyderen"));
+        Page late = browser.press(page, "Er ikke betalt", Map.of("reason", "Ukendt hos udbyderen"));
 
+        assertThat(late.html()).contains("Betalingen er afgjort i mellemtiden");
+        Decision decision = new Decision("staff:hans", "Ukendt hos udbyderen");
+        assertThatThrownBy(() -> bean(Payments.class).decide(reference, Verdict.UNPAID, Money.ofKroner(150), decision))
+                .hasStackTraceContaining("PAYMENT_DECIDED");
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(citizen.balance()).isEqualTo(Money.ofKroner(150));
     }

@@ -2,10 +2,12 @@ package dk.kantinekort.web.admin;
 
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Reason;
 import dk.kantinekort.payment.StaffPayments;
 import dk.kantinekort.payment.Verdict;
 import dk.kantinekort.payment.webhook.ReceivedEvent;
 import dk.kantinekort.payment.webhook.WebhookLog;
+import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
@@ -86,6 +88,13 @@ public class PaymentsPage {
         }
     }
 
+    /** The form that was sent in is gone from the page when its payment was decided meanwhile, so nothing else would say so. */
+    public void tellIfDecided() {
+        if (request.getParameter("decide") != null && payment != null && !isForStaff()) {
+            refusals.show(new RefusedException(Refusal.of("PAYMENT_DECIDED")));
+        }
+    }
+
     /** By a request of its own, so that loading the page again repeats nothing. */
     private void showAgain() throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect(address(payment));
@@ -125,7 +134,7 @@ public class PaymentsPage {
     }
 
     public int getReasonLength() {
-        return StaffPayments.REASON_LENGTH;
+        return Reason.LENGTH;
     }
 
     public String getReason() {

@@ -1,5 +1,6 @@
 package dk.kantinekort.web.admin;
 
+import dk.kantinekort.payment.Reason;
 import dk.kantinekort.payment.refund.Refund;
 import dk.kantinekort.payment.refund.RefundForm;
 import dk.kantinekort.payment.refund.RefundPlan;
@@ -40,18 +41,22 @@ public class RefundPage implements Serializable {
     private String token = PublicId.next();
     private String amount = "";
     private String reason = "";
-    private transient RefundPlan plan;
-    private boolean confirming;
+    private RefundPlan plan;
 
     /** [Næste] What is sent next is a refund of its own: changed, it must not be taken for an old one. */
     public void next() {
         token = PublicId.next();
-        confirming = isGood();
+        try {
+            plan = refunds.check(form());
+        } catch (RefusedException refused) {
+            plan = null;
+            refusals.show(refused);
+        }
     }
 
     /** Back to the form, with all that was typed. */
     public void change() {
-        confirming = false;
+        plan = null;
     }
 
     /** [Tilbagebetal] */
@@ -60,18 +65,8 @@ public class RefundPage implements Serializable {
             Refund refund = refunds.request(form(), signedIn.actor());
             FacesContext.getCurrentInstance().getExternalContext().redirect(room.address(refund));
         } catch (RefusedException refused) {
-            confirming = false;
+            plan = null;
             refusals.show(refused);
-        }
-    }
-
-    private boolean isGood() {
-        try {
-            plan = refunds.check(form());
-            return true;
-        } catch (RefusedException refused) {
-            refusals.show(refused);
-            return false;
         }
     }
 
@@ -81,18 +76,16 @@ public class RefundPage implements Serializable {
 
     /** Whether the form has been found good, and is shown once more before it is sent. */
     public boolean isConfirming() {
-        return confirming;
+        return plan != null;
     }
 
+    /** Null until the form has been found good. */
     public RefundPlan getPlan() {
-        if (plan == null) {
-            plan = refunds.check(form());
-        }
         return plan;
     }
 
     public int getReasonLength() {
-        return Refunds.REASON_LENGTH;
+        return Reason.LENGTH;
     }
 
     public String getAmount() {

@@ -4,8 +4,10 @@ import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.refund.Refund;
 import dk.kantinekort.payment.refund.RefundStatus;
+import dk.kantinekort.payment.refund.RefundVerdict;
 import dk.kantinekort.payment.refund.Refunds;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
@@ -91,17 +93,26 @@ public class RefundRoom {
 
     /** [Spørg udbyderen igen] */
     public void ask() throws IOException {
-        act(() -> refunds.ask(one.reference()));
+        act(() -> refunds.ask(one.reference(), signedIn.actor()));
     }
 
     /** [Er tilbagebetalt] */
     public void decideDone() throws IOException {
-        act(() -> refunds.decide(one.reference(), true, because, signedIn.actor()));
+        act(() -> refunds.decide(one.reference(), RefundVerdict.PAID_BACK, because, signedIn.actor()));
     }
 
     /** [Er ikke tilbagebetalt] */
     public void decideNotDone() throws IOException {
-        act(() -> refunds.decide(one.reference(), false, because, signedIn.actor()));
+        act(() -> refunds.decide(one.reference(), RefundVerdict.NOT_PAID_BACK, because, signedIn.actor()));
+    }
+
+    /** The form that was sent in is gone from the page when its refund was decided meanwhile, so nothing else would say so. */
+    public void tellIfDecided() {
+        if (request.getParameter("refundDecide") != null
+                && one != null
+                && !one.status().waitsForStaff()) {
+            refusals.show(new RefusedException(Refusal.of("REFUND_DECIDED")));
+        }
     }
 
     /** What comes of it is shown by a request of its own, so that loading the page again repeats nothing. */
@@ -162,7 +173,7 @@ public class RefundRoom {
         return one != null && one.status() == RefundStatus.REQUESTED;
     }
 
-    public boolean isForStaff() {
+    public boolean isUndecided() {
         return one != null && one.status() == RefundStatus.FOR_STAFF;
     }
 
