@@ -1,6 +1,7 @@
 package dk.kantinekort.payment;
 
 import dk.kantinekort.payment.provider.CardKeeping;
+import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.shared.fault.FailPoints;
@@ -26,23 +27,30 @@ public class Checkouts {
     private ProviderCalls provider;
 
     @Inject
+    private CitizenLines lines;
+
+    @Inject
     private FailPoints failPoints;
 
     /**
      * @param portal the portal's own public address, that the payer and the provider come back to
      * @return the payment as it now stands; with a window unless the provider declined or did not answer
-     * @throws RefusedException {@code PROVIDER_BUSY} at once when too many calls are under way; nothing was then sent
+     * @throws RefusedException {@code PROVIDER_BUSY} at once when citizens have too many calls under way; nothing was then sent
      */
     public Payment open(String reference, String portal) {
         Payment payment = payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
         CheckoutOrder order = order(payment, portal);
         failPoints.reach("intent-committed");
         try {
-            return payments.opened(reference, provider.ask(payment.provider(), p -> p.startCheckout(order)));
+            return payments.opened(reference, start(payment.provider(), order));
         } catch (BulkheadException full) {
             payments.notSent(reference);
             throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
         }
+    }
+
+    private Checkout start(String name, CheckoutOrder order) {
+        return lines.ask(name, () -> provider.ask(name, p -> p.startCheckout(order)));
     }
 
     private static CheckoutOrder order(Payment payment, String portal) {

@@ -104,7 +104,7 @@ public class PaymentQueries implements DueHandler {
     public Payment askUnlessJustAsked(Payment payment, Duration pause) {
         Instant since = clock.instant().minus(pause);
         try {
-            return lines.ask(() -> takes(payment, since) ? ask(payment.reference()) : payment);
+            return lines.ask(payment.provider(), () -> takes(payment, since) ? ask(payment.reference()) : payment);
         } catch (BulkheadException full) {
             return payment;
         }

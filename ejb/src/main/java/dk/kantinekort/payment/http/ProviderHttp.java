@@ -35,6 +35,7 @@ public class ProviderHttp {
 
     /** @throws IOException when no whole answer came: whether the call arrived, nobody knows */
     public HttpAnswer send(HttpCall call) throws IOException {
+        long began = System.nanoTime();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(call), this::read);
         try {
             HttpResponse<String> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -46,6 +47,7 @@ public class ProviderHttp {
             throw new IOException("interrupted during " + call, e);
         } finally {
             answer.cancel(true);
+            LongestWait.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         }
     }
 

@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 /**
- * The one gate to all providers: no transaction is open during a call, at most ten calls are under way at once, and a provider
- * that does not answer is left alone for a while. So a slow one never holds up what has nothing to do with it.
+ * The one gate to all providers: no transaction is open during a call, at most ten calls of one provider are under way at once,
+ * and one that does not answer is left alone for a while. So a slow one never holds up what has nothing to do with it.
  */
 @ApplicationScoped
 public class ProviderCalls {
-
-    private static final int MOST_AT_ONCE = 10;
 
     private final Map<String, ProviderLine> lines = new ConcurrentHashMap<>();
 
@@ -44,10 +41,9 @@ public class ProviderCalls {
 
     /**
      * @param call one call of the provider, and nothing else
-     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when ten calls are under way, or the
-     *     provider is left alone; nothing was then sent
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when ten calls of it are under way, or
+     *     it is left alone; nothing was then sent
      */
-    @Bulkhead(MOST_AT_ONCE)
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T ask(String provider, Function<PaymentProvider, T> call) {
         PaymentProvider called = providers.require(provider);

@@ -63,6 +63,24 @@ class ProviderHttpTest {
                 .isInstanceOf(IOException.class);
     }
 
+    @Test
+    void how_long_an_answer_was_waited_for_is_counted() throws IOException {
+        PROVIDER.stubFor(get("/late").willReturn(ok("late").withFixedDelay(150)));
+        LongestWait.begin();
+        http.send(HttpCall.get(PROVIDER.url("/late")));
+        assertThat(LongestWait.end().orElseThrow()).isGreaterThanOrEqualTo(150);
+        assertThat(LongestWait.end()).isEmpty();
+    }
+
+    @Test
+    void of_many_answers_the_one_that_was_waited_for_longest_counts() {
+        LongestWait.begin();
+        LongestWait.add(20);
+        LongestWait.add(150);
+        LongestWait.add(90);
+        assertThat(LongestWait.end()).hasValue(150);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"id\":7}", "{\"id\":null}", "{\"id\":"})
     void a_body_that_is_not_as_documented_is_no_answer(String body) {

@@ -1,8 +1,16 @@
 package dk.kantinekort.payment.provider;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dk.kantinekort.payment.http.HttpCall;
+import dk.kantinekort.payment.http.ProviderHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +18,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ProviderLineTest {
+
+    @RegisterExtension
+    static final WireMockExtension PROVIDER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LONG_REST = Duration.ofHours(1);
     private static final int TOO_MANY = 8;
 
     private final Watch watch = new Watch();
+    private final ProviderHttp http = new ProviderHttp(60);
 
     @Test
     void a_provider_that_does_not_answer_is_left_alone() {
@@ -35,6 +50,38 @@ class ProviderLineTest {
         for (int i = 0; i < 30; i++) {
             assertThat(answerAfter(line, i % 3 == 0 ? Duration.ofSeconds(1) : TIMEOUT))
                     .isEqualTo("answer");
+        }
+    }
+
+    @Test
+    void ten_calls_are_under_way_at_once_and_no_more() {
+        ProviderLine line = line(LONG_REST);
+
+        assertThatThrownBy(() -> askWithin(line, 10)).isInstanceOf(BulkheadException.class);
+        assertThat(askWithin(line, 9)).isEqualTo("answer");
+        assertThat(askWithin(line(LONG_REST), 9)).isEqualTo("answer");
+    }
+
+    private String askWithin(ProviderLine line, int others) {
+        return line.ask(() -> others == 0 ? "answer" : askWithin(line, others - 1));
+    }
+
+    @Test
+    void one_that_answers_each_of_many_questions_quickly_is_asked_on() {
+        PROVIDER.stubFor(get("/page").willReturn(ok("page")));
+        ProviderLine line = line(LONG_REST);
+        for (int i = 0; i <= TOO_MANY; i++) {
+            assertThat(line.ask(this::manyPages)).isEqualTo("page");
+        }
+    }
+
+    /** In all they take longer than one answer may. */
+    private String manyPages() {
+        watch.now = watch.now.plus(TIMEOUT);
+        try {
+            return http.send(HttpCall.get(PROVIDER.url("/page"))).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kantinekort.payment.Checkouts;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
@@ -47,6 +48,32 @@ interface ProviderLineTests extends InPortal {
         } finally {
             hanging.release();
             AtOnce.finish(pages);
+        }
+    }
+
+    @Test
+    default void windows_that_do_not_open_leave_half_of_the_lines_to_others_and_all_of_another_provider()
+            throws Exception {
+        Hanging hanging = new Hanging();
+        Queue<Payment> payments = hangingPayments(hanging);
+        Queue<String> refused = new ConcurrentLinkedQueue<>();
+        List<Future<?>> windows = AtOnce.begin(PAGES, () -> {
+            try {
+                bean(Checkouts.class).open(payments.remove().reference(), "https://portal.example");
+            } catch (RefusedException busy) {
+                refused.add(busy.first().code());
+            }
+        });
+        try {
+            Eventually.holds(() -> hanging.waiting() == FOR_CITIZENS && refused.size() == PAGES - FOR_CITIZENS);
+
+            assertThat(refused).containsOnly("PROVIDER_BUSY");
+            assertThat(bean(ProviderCalls.class).<String>ask(ProviderUnderTest.NAME, provider -> "answer"))
+                    .isEqualTo("answer");
+            assertThat(Depositor.with(sandbox(), 0).start(20).getPath()).startsWith("/sandbox/betaling/");
+        } finally {
+            hanging.release();
+            AtOnce.finish(windows);
         }
     }
 

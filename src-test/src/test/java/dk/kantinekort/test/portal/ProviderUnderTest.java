@@ -73,7 +73,11 @@ public class ProviderUnderTest implements PaymentProvider {
                 .toList();
     }
 
-    /** From now on asking about the payment hangs. */
+    private void hang(String reference) {
+        Optional.ofNullable(hanging.get(reference)).ifPresent(Hanging::hang);
+    }
+
+    /** From now on asking about the payment hangs, and so does asking for its window. */
     public void hangAt(String reference, Hanging until) {
         hanging.put(reference, until);
     }
@@ -100,7 +104,7 @@ public class ProviderUnderTest implements PaymentProvider {
         if (failing.contains(payment.reference())) {
             throw new IllegalStateException("meant to fail");
         }
-        Optional.ofNullable(hanging.get(payment.reference())).ifPresent(Hanging::hang);
+        hang(payment.reference());
         return reports.getOrDefault(payment.reference(), ProviderReport.UNKNOWN);
     }
 
@@ -130,6 +134,7 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public Checkout startCheckout(CheckoutOrder order) {
+        hang(order.reference());
         return Checkout.UNKNOWN;
     }
 
