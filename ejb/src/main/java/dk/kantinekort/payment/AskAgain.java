@@ -30,7 +30,8 @@ public final class AskAgain {
         return now.plus(DAY);
     }
 
-    private static Instant after(Instant began, Instant now) {
+    /** The first time of the plan, however long it lasts, that is later than {@code now}. */
+    static Instant after(Instant began, Instant now) {
         return FIRST.stream()
                 .map(began::plus)
                 .filter(time -> time.isAfter(now))

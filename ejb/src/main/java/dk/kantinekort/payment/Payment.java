@@ -85,6 +85,9 @@ public class Payment {
     @Column(name = "asked_at")
     private Instant askedAt;
 
+    @Column(name = "question_since")
+    private Instant questionSince;
+
     @Embedded
     private Ruling ruling;
 
@@ -95,6 +98,9 @@ public class Payment {
     private Instant settledAt;
 
     private long refunded;
+
+    @Column(name = "paid_back_before")
+    private long paidBackBefore;
 
     @Column(name = "refund_under_way")
     private String refundUnderWay;
@@ -194,17 +200,18 @@ public class Payment {
      * @param byTwo whether two must say the same
      * @return whether they have: else it is kept as a proposal
      */
-    boolean rule(Verdict verdict, Decision decision, boolean byTwo) {
-        boolean confirmed = ruling != null && ruling.confirm(verdict, decision.by());
+    boolean rule(Judged judged, Decision decision, boolean byTwo) {
+        boolean confirmed = ruling != null && ruling.confirm(judged, decision.by());
         if (!confirmed) {
-            ruling = new Ruling(verdict, decision);
+            ruling = new Ruling(judged, decision);
         }
         return confirmed || !byTwo;
     }
 
-    /** It was paid: what the provider took is what it was for, whatever we had asked for. */
-    void rulePaid(Money taken, Instant now) {
-        amount = taken.oere();
+    /** It was paid: what the provider took and has not paid back is what it was for, whatever we had asked for. */
+    void rulePaid(Judged judged, Instant now) {
+        amount = judged.sum().oere();
+        paidBackBefore = judged.paidBack().oere();
         become(PaymentStatus.COMPLETED, now);
     }
 
@@ -351,6 +358,23 @@ public class Payment {
         return Optional.ofNullable(askedAt);
     }
 
+    /** Somebody wants to know how it stands, whatever has become of it. */
+    void questioned(Instant now) {
+        questionSince = now;
+    }
+
+    /** Since when the provider owes an answer, after an event or a decision of staff. */
+    public Optional<Instant> question() {
+        return Optional.ofNullable(questionSince);
+    }
+
+    /** When that answer is asked for next: for a week, and after a decision for as long as it takes. */
+    Optional<Instant> nextQuestion(Instant now) {
+        return question()
+                .flatMap(since ->
+                        decision().isPresent() ? Optional.of(AskAgain.after(since, now)) : AskAgain.next(since, now));
+    }
+
     /** When nobody first knew how it stood. */
     public Optional<Instant> waitingSince() {
         return Optional.ofNullable(waitingSince);
@@ -368,6 +392,11 @@ public class Payment {
     /** What has been paid back of it, and what is on its way back. */
     public Money refunded() {
         return Money.ofOere(refunded);
+    }
+
+    /** What the provider had paid back when staff decided that the rest was paid; it never was in the books. */
+    public Money paidBackBefore() {
+        return Money.ofOere(paidBackBefore);
     }
 
     /** Reference of the refund that is under way; there is never more than one. */

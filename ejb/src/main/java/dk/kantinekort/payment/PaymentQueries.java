@@ -15,8 +15,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Asks providers how payments stand, and records it: by plan, after a webhook, and when the payer comes back. */
@@ -29,6 +31,9 @@ public class PaymentQueries implements DueHandler {
 
     @Inject
     private Payments payments;
+
+    @Inject
+    private OpenQuestions questions;
 
     @Inject
     private ProviderCalls provider;
@@ -48,12 +53,11 @@ public class PaymentQueries implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         Instant now = task.reckonFrom(clock.instant());
         try {
-            Payment payment = ask(task.subject());
-            return payment.status().isOpen() ? again(payment, now) : Optional.empty();
+            ask(task.subject());
         } catch (RuntimeException e) {
             handOverAfterFault(task.subject(), now, e);
-            return Optional.empty();
         }
+        return again(payments.findByReference(task.subject()).orElseThrow(), now);
     }
 
     /** A payment is asked about every day in spite of faults, for money may have been taken. */
@@ -71,7 +75,16 @@ public class PaymentQueries implements DueHandler {
         payments.handToStaff(reference);
     }
 
+    /** By plan while it is open; and whatever has become of it, for as long as a question about it has no answer. */
     private Optional<Instant> again(Payment payment, Instant now) {
+        return Stream.concat(byPlan(payment, now).stream(), payment.nextQuestion(now).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> byPlan(Payment payment, Instant now) {
+        if (!payment.status().isOpen()) {
+            return Optional.empty();
+        }
         Optional<Instant> next = AskAgain.next(payment.createdAt(), now);
         if (next.isEmpty()) {
             payments.handToStaff(payment.reference());
@@ -128,9 +141,17 @@ public class PaymentQueries implements DueHandler {
         ProviderReport report = report(payment);
         Payment told = payments.apply(payment.reference(), report);
         if (!report.isToBeCaptured()) {
-            return told;
+            return answered(payment, report.outcome(), told);
         }
         return told.isToBeCaptured() ? captured(told) : released(told, report.authorised());
+    }
+
+    /** Only what was asked before the answer came is answered by it. */
+    private Payment answered(Payment asked, Outcome outcome, Payment told) {
+        if (outcome.kind() != Outcome.Kind.UNKNOWN) {
+            asked.question().ifPresent(since -> questions.answered(asked.reference(), since));
+        }
+        return told;
     }
 
     /** What came of it is asked for, whatever the answer; an answer that never came is then no worse than any other. */
@@ -138,16 +159,23 @@ public class PaymentQueries implements DueHandler {
         Outcome taken = send(payment, p -> p.capture(payment.captureOrder()));
         ProviderReport after = report(payment);
         Payment told = payments.apply(payment.reference(), after);
-        boolean refused = taken.kind() == Outcome.Kind.DECLINED && after.isToBeCaptured();
+        if (!after.isToBeCaptured()) {
+            return answered(payment, after.outcome(), told);
+        }
+        boolean refused = taken.kind() == Outcome.Kind.DECLINED;
         return refused
-                ? payments.captureRefused(payment.reference(), taken.declined().orElseThrow())
+                ? answered(
+                        payment,
+                        taken,
+                        payments.captureRefused(
+                                payment.reference(), taken.declined().orElseThrow()))
                 : told;
     }
 
-    /** What will never be taken is not to be held back from the payer either. */
+    /** What will never be taken is not to be held back from the payer either; what has been taken all the same is asked for again. */
     private Payment released(Payment payment, Money approved) {
-        send(payment, p -> p.cancel(payment.cancelOrder(approved)));
-        return payment;
+        Outcome let = send(payment, p -> p.cancel(payment.cancelOrder(approved)));
+        return let.kind() == Outcome.Kind.DONE ? answered(payment, let, payment) : payment;
     }
 
     private Outcome send(Payment payment, Function<PaymentProvider, Outcome> order) {

@@ -8,7 +8,6 @@ import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.fault.FailPoints;
-import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -84,8 +83,9 @@ public class Payments {
 
     /** Records that no payment window was asked for, so that there is nothing to ask about later. */
     public Payment notSent(String reference) {
+        Payment payment = opened(reference, Checkout.declined(DeclineReason.TECHNICAL));
         due.drop(PaymentQueries.KIND, reference);
-        return opened(reference, Checkout.declined(DeclineReason.TECHNICAL));
+        return payment;
     }
 
     /**
@@ -110,28 +110,32 @@ public class Payments {
      * Records what staff say of a payment that only they can decide, and the line in the audit log with it. Above the limit it is a
      * proposal until a second person says the same.
      *
-     * @param atStake what is booked if it was paid
-     * @throws RefusedException {@code PAYMENT_DECIDED} when it does not wait for staff
+     * @param judged what staff saw of it, which must be how it still stands
+     * @throws RefusedException {@code PAYMENT_DECIDED} when it does not wait for staff, {@code PAYMENT_CHANGED} when it waits for
+     *     something else by now
      */
-    public Payment decide(String reference, Verdict verdict, Money atStake, Decision decision) {
+    public Payment decide(String reference, Judged judged, Decision decision) {
         return change(reference, payment -> {
-            if (!payment.status().waitsForStaff()) {
-                throw new RefusedException(Refusal.of("PAYMENT_DECIDED"));
-            }
-            boolean byTwo = limit.isPassed(atStake);
-            boolean decided = payment.rule(verdict, decision, byTwo);
+            judged.requireUnchanged(payment);
+            boolean byTwo = limit.isPassed(judged.sum());
+            boolean decided = payment.rule(judged, decision, byTwo);
             if (decided) {
-                settle(payment, verdict, atStake);
+                settle(payment, judged);
             }
             String action = decided ? "PAYMENT_DECIDED_" : "PAYMENT_PROPOSED_";
-            audit.recordChange(decision.by(), action + verdict, reference, decision.because());
+            audit.recordChange(decision.by(), action + judged.verdict(), reference, decision.because());
         });
     }
 
-    private void settle(Payment payment, Verdict verdict, Money atStake) {
-        switch (verdict) {
-            case PAID -> payment.rulePaid(atStake, clock.instant());
+    private void settle(Payment payment, Judged judged) {
+        switch (judged.verdict()) {
+            case PAID -> payment.rulePaid(judged, clock.instant());
             case UNPAID -> payment.ruleUnpaid(clock.instant());
+        }
+        if (judged.leavesQuestion()) {
+            Instant now = clock.instant();
+            payment.questioned(now);
+            due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(now));
         }
     }
 
@@ -170,13 +174,6 @@ public class Payments {
                         .setParameter("since", since)
                         .executeUpdate()
                 > 0;
-    }
-
-    /** Has the payment of that reference asked about as soon as may be; one that we do not know is nobody's business. */
-    public void lookAgain(String reference) {
-        if (findByReference(reference).isPresent()) {
-            due.plan(PaymentQueries.KIND, reference, clock.instant());
-        }
     }
 
     public Optional<Payment> find(long id) {

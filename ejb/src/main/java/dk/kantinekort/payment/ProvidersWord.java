@@ -1,6 +1,5 @@
 package dk.kantinekort.payment;
 
-import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.Refusal;
@@ -10,43 +9,38 @@ import dk.kantinekort.shared.refusal.RefusedException;
 record ProvidersWord(Payment payment, ProviderReport report) {
 
     /**
-     * @return the sum at stake: what is booked if it was paid
-     * @throws RefusedException that the provider says otherwise
+     * @param status that staff judge by
+     * @throws RefusedException that the provider says otherwise, or that it is no longer in that state
      */
-    Money require(Verdict verdict) {
-        if (!payment.status().waitsForStaff()) {
-            throw refused("PAYMENT_DECIDED");
-        }
+    Judged require(Verdict verdict, PaymentStatus status) {
+        Judged judged = new Judged(verdict, status, report, payment.amount());
+        judged.requireUnchanged(payment);
         return switch (verdict) {
-            case PAID -> paid();
-            case UNPAID -> unpaid();
+            case PAID -> new Judged(verdict, status, report, paid(judged));
+            case UNPAID -> unpaid(judged);
         };
     }
 
     /** Staff are believed where the provider is silent, but not about a sum that only it can tell. */
-    private Money paid() {
-        if (payment.status() == PaymentStatus.FOR_STAFF && isSilent()) {
+    private Money paid(Judged judged) {
+        if (payment.status() == PaymentStatus.FOR_STAFF && judged.isSilent()) {
             return payment.amount();
         }
-        boolean taken = report.captured().isPositive() && report.refunded().equals(Money.ZERO);
+        boolean taken = report.captured().isMoreThan(report.refunded());
         if (!taken || !report.currency().equals(Payment.CURRENCY)) {
             throw refused("PAYMENT_NOT_TAKEN");
         }
-        return report.captured();
+        return report.captured().minus(report.refunded());
     }
 
-    private Money unpaid() {
-        if (payment.status() == PaymentStatus.DISCREPANCY && isSilent()) {
+    private Judged unpaid(Judged judged) {
+        if (payment.status() == PaymentStatus.DISCREPANCY && judged.isSilent()) {
             throw refused("PROVIDER_SILENT");
         }
         if (report.captured().isPositive() && !report.isPaidBack()) {
             throw refused("PAYMENT_TAKEN");
         }
-        return payment.amount();
-    }
-
-    private boolean isSilent() {
-        return report.outcome().kind() == Outcome.Kind.UNKNOWN;
+        return judged;
     }
 
     private static RefusedException refused(String code) {

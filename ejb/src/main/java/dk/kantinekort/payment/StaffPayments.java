@@ -2,7 +2,6 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.payment.provider.ProviderReport;
-import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -43,7 +42,7 @@ public class StaffPayments {
 
     /** Asks the provider how the payment stands now. */
     public Payment ask(String reference, String actor) {
-        payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
+        require(reference);
         Payment told = queries.ask(reference);
         audit.record(actor, "PAYMENT_ASKED", reference, told.status().name());
         return told;
@@ -58,16 +57,21 @@ public class StaffPayments {
      * @param reason what they went by
      * @return the payment as it then stands; above the limit unchanged until a second person says the same
      * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_BUSY}, {@code PAYMENT_DECIDED} when it no
-     *     longer waits for staff, or that the provider says otherwise
+     *     longer waits for staff, {@code PAYMENT_CHANGED} when it has become another question meanwhile, or that the provider says
+     *     otherwise
      */
     public Payment decide(String reference, Verdict verdict, String reason, String actor) {
         Decision decision = new Decision(actor, Reason.require("reason", "REASON_MISSING", reason));
+        PaymentStatus seen = require(reference).status();
         ProviderReport report = askForReport(reference);
-        Payment payment = payments.findByReference(reference).orElseThrow();
-        Money atStake = new ProvidersWord(payment, report).require(verdict);
-        Payment decided = payments.decide(reference, verdict, atStake, decision);
+        Judged judged = new ProvidersWord(require(reference), report).require(verdict, seen);
+        Payment decided = payments.decide(reference, judged, decision);
         // what is held of a payment that is given up is let go
         return decided.status() == PaymentStatus.DECLINED ? queries.ask(reference) : decided;
+    }
+
+    private Payment require(String reference) {
+        return payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
     }
 
     private ProviderReport askForReport(String reference) {

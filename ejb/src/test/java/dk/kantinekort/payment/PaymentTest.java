@@ -9,6 +9,7 @@ import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.money.Money;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,9 +96,9 @@ class PaymentTest {
         payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON);
         payment.follow(ProviderReport.without(Outcome.declined(DeclineReason.ABANDONED)), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
-        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), false))
+        assertThat(payment.rule(judged(Verdict.PAID), new Decision("staff:a", "seen"), false))
                 .isTrue();
-        payment.rulePaid(Money.ofKroner(199), NOON);
+        payment.rulePaid(judged(Verdict.PAID, Money.ofKroner(199)), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payment.amount()).isEqualTo(Money.ofKroner(199));
     }
@@ -105,23 +106,47 @@ class PaymentTest {
     @Test
     void two_must_say_the_same_and_be_two() {
         payment.handToStaff(NOON);
-        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), true))
+        assertThat(payment.rule(judged(Verdict.PAID), new Decision("staff:a", "seen"), true))
                 .isFalse();
-        assertThat(payment.rule(Verdict.PAID, new Decision("staff:a", "seen"), true))
+        assertThat(payment.rule(judged(Verdict.PAID), new Decision("staff:a", "seen"), true))
                 .isFalse();
-        assertThat(payment.rule(Verdict.UNPAID, new Decision("staff:b", "not seen"), true))
+        assertThat(payment.rule(judged(Verdict.UNPAID), new Decision("staff:b", "not seen"), true))
                 .isFalse();
         assertThat(payment.proposal().orElseThrow().verdict()).isEqualTo(Verdict.UNPAID);
-        assertThat(payment.rule(Verdict.UNPAID, new Decision("staff:a", "true"), true))
+        assertThat(payment.rule(judged(Verdict.UNPAID), new Decision("staff:a", "true"), true))
                 .isTrue();
         payment.ruleUnpaid(NOON);
         assertThat(payment.decision()).contains(new Decision("staff:b, staff:a", "not seen"));
     }
 
     @Test
+    void two_must_mean_the_same_sum() {
+        payment.handToStaff(NOON);
+        payment.rule(judged(Verdict.PAID), new Decision("staff:a", "seen"), true);
+        Judged other = judged(Verdict.PAID, Money.ofKroner(199));
+        assertThat(payment.rule(other, new Decision("staff:b", "seen"), true)).isFalse();
+        assertThat(payment.proposal().orElseThrow().sum()).contains(Money.ofKroner(199));
+        assertThat(payment.rule(other, new Decision("staff:a", "seen"), true)).isTrue();
+    }
+
+    @Test
+    void an_event_has_its_answer_asked_for_in_a_week_and_a_decision_for_as_long_as_it_takes() {
+        Instant week = NOON.plus(Duration.ofDays(7));
+        payment.handToStaff(NOON);
+        assertThat(payment.nextQuestion(NOON)).isEmpty();
+        payment.questioned(NOON);
+        assertThat(payment.nextQuestion(NOON)).contains(NOON.plusSeconds(60));
+        assertThat(payment.nextQuestion(week.minusSeconds(1))).contains(week);
+        assertThat(payment.nextQuestion(week)).isEmpty();
+        payment.rule(judged(Verdict.PAID), new Decision("staff:a", "seen"), false);
+        payment.rulePaid(judged(Verdict.PAID), NOON);
+        assertThat(payment.nextQuestion(week)).contains(week.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void the_providers_word_outweighs_what_one_of_staff_has_proposed() {
         payment.handToStaff(NOON);
-        payment.rule(Verdict.UNPAID, new Decision("staff:a", "not seen"), true);
+        payment.rule(judged(Verdict.UNPAID), new Decision("staff:a", "not seen"), true);
         payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(payment.decision()).isEmpty();
@@ -184,5 +209,13 @@ class PaymentTest {
         payment.follow(ProviderReport.without(Outcome.PENDING).withProviderReference("p1"), NOON);
         payment.follow(ProviderReport.UNKNOWN, NOON);
         assertThat(payment.inquiry().providerReference()).isEqualTo("p1");
+    }
+
+    private static Judged judged(Verdict verdict) {
+        return judged(verdict, PRICE);
+    }
+
+    private static Judged judged(Verdict verdict, Money sum) {
+        return new Judged(verdict, PaymentStatus.FOR_STAFF, ProviderReport.UNKNOWN, sum);
     }
 }

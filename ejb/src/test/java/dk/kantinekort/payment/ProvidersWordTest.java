@@ -24,8 +24,8 @@ class ProvidersWordTest {
     @Test
     void staff_are_believed_where_the_provider_is_silent() {
         payment.handToStaff(NOON);
-        assertThat(new ProvidersWord(payment, SILENT).require(Verdict.PAID)).isEqualTo(PRICE);
-        assertThat(new ProvidersWord(payment, SILENT).require(Verdict.UNPAID)).isEqualTo(PRICE);
+        assertThat(sum(SILENT, Verdict.PAID)).isEqualTo(PRICE);
+        assertThat(sum(SILENT, Verdict.UNPAID)).isEqualTo(PRICE);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ProvidersWordTest {
     @Test
     void of_another_amount_only_the_provider_tells_how_much() {
         payment.follow(TAKEN, NOON);
-        assertThat(new ProvidersWord(payment, TAKEN).require(Verdict.PAID)).isEqualTo(OTHER);
+        assertThat(sum(TAKEN, Verdict.PAID)).isEqualTo(OTHER);
         expectRefusal(SILENT, Verdict.PAID, "PAYMENT_NOT_TAKEN");
         expectRefusal(ProviderReport.done(OTHER, "SEK"), Verdict.PAID, "PAYMENT_NOT_TAKEN");
         expectRefusal(TAKEN.withRefunded(OTHER), Verdict.PAID, "PAYMENT_NOT_TAKEN");
@@ -49,8 +49,23 @@ class ProvidersWordTest {
         payment.follow(TAKEN, NOON);
         expectRefusal(SILENT, Verdict.UNPAID, "PROVIDER_SILENT");
         expectRefusal(TAKEN, Verdict.UNPAID, "PAYMENT_TAKEN");
-        assertThat(new ProvidersWord(payment, TAKEN.withRefunded(OTHER)).require(Verdict.UNPAID))
-                .isEqualTo(PRICE);
+        assertThat(sum(TAKEN.withRefunded(OTHER), Verdict.UNPAID)).isEqualTo(PRICE);
+    }
+
+    @Test
+    void of_what_is_partly_paid_back_the_rest_is_booked() {
+        payment.follow(TAKEN, NOON);
+        Judged judged = judge(TAKEN.withRefunded(Money.ofKroner(150)), Verdict.PAID);
+        assertThat(judged.sum()).isEqualTo(Money.ofKroner(49));
+        assertThat(judged.paidBack()).isEqualTo(Money.ofKroner(150));
+    }
+
+    @Test
+    void what_staff_have_judged_must_be_what_it_still_is() {
+        payment.follow(TAKEN, NOON);
+        ProvidersWord word = new ProvidersWord(payment, TAKEN);
+        assertThatThrownBy(() -> word.require(Verdict.PAID, PaymentStatus.FOR_STAFF))
+                .hasMessageContaining("PAYMENT_CHANGED");
     }
 
     @Test
@@ -60,7 +75,14 @@ class ProvidersWordTest {
     }
 
     private void expectRefusal(ProviderReport report, Verdict verdict, String code) {
-        assertThatThrownBy(() -> new ProvidersWord(payment, report).require(verdict))
-                .hasMessageContaining(code);
+        assertThatThrownBy(() -> judge(report, verdict)).hasMessageContaining(code);
+    }
+
+    private Money sum(ProviderReport report, Verdict verdict) {
+        return judge(report, verdict).sum();
+    }
+
+    private Judged judge(ProviderReport report, Verdict verdict) {
+        return new ProvidersWord(payment, report).require(verdict, payment.status());
     }
 }

@@ -162,7 +162,7 @@ public class Refund {
 
     /** Always the same order for the same refund, so that it is paid back once however often it is sent. */
     MoneyOrder order(Payment payment) {
-        Money before = payment.refunded().minus(amount());
+        Money before = payment.paidBackBefore().plus(payment.refunded()).minus(amount());
         return new MoneyOrder(payment.inquiry(), reference, idempotencyKey, amount(), before);
     }
 

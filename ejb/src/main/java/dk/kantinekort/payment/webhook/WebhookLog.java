@@ -1,6 +1,6 @@
 package dk.kantinekort.payment.webhook;
 
-import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.OpenQuestions;
 import dk.kantinekort.payment.provider.WebhookNote;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,7 +20,7 @@ public class WebhookLog {
     private EntityManager em;
 
     @Inject
-    private Payments payments;
+    private OpenQuestions questions;
 
     @Inject
     private Clock clock;
@@ -49,6 +49,6 @@ public class WebhookLog {
     public void keep(String provider, WebhookNote note, byte[] body) {
         em.persist(new WebhookEvent(provider, note, body, clock.instant()));
         em.flush();
-        payments.lookAgain(note.reference());
+        questions.raise(note.reference());
     }
 }

@@ -38,6 +38,7 @@ class PortalIT
                 MailTests,
                 OfflineTests,
                 PageTests,
+                PaymentQuestionTests,
                 PaymentTests,
                 ProviderFaultTests,
                 ProviderLineTests,

@@ -126,7 +126,7 @@ public class PaymentsPage {
 
     /** Whether the provider's answer could still change anything. */
     public boolean isAskable() {
-        return payment.status() != PaymentStatus.COMPLETED;
+        return payment.status() != PaymentStatus.COMPLETED || payment.question().isPresent();
     }
 
     public boolean isForStaff() {
