@@ -4,6 +4,7 @@ import dk.kantinekort.shared.id.JournalIds;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,11 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,8 +32,13 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Ledger {
 
+    private static final Logger LOG = System.getLogger(Ledger.class.getName());
+
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
+
+    @Inject
+    private InternalAccounts internalAccounts;
 
     @Inject
     private JournalIds ids;
@@ -51,19 +60,26 @@ public class Ledger {
      * @param code unique over the books, such as {@code clearing:sandbox} or {@code sales:skolen}
      */
     public long internalAccount(AccountKind kind, String code) {
+        return findAccount(code)
+                .or(() -> openInternal(kind, code))
+                .map(LedgerAccount::id)
+                .orElseThrow();
+    }
+
+    private Optional<LedgerAccount> openInternal(AccountKind kind, String code) {
+        try {
+            internalAccounts.open(kind, code);
+        } catch (EJBException e) {
+            LOG.log(Level.DEBUG, code + " was not opened, so it must have been by another", e);
+        }
+        return findAccount(code);
+    }
+
+    private Optional<LedgerAccount> findAccount(String code) {
         return em.createQuery("select a from LedgerAccount a where a.code = :code", LedgerAccount.class)
                 .setParameter("code", code)
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> openInternal(kind, code))
-                .id();
-    }
-
-    private LedgerAccount openInternal(AccountKind kind, String code) {
-        LedgerAccount account = new LedgerAccount(kind, code);
-        em.persist(account);
-        em.flush();
-        return account;
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.ledger.AccountKind;
@@ -15,6 +16,8 @@ import dk.kantinekort.shared.money.Money;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** The books in a real database: what it keeps, and what it refuses. */
@@ -43,6 +46,19 @@ interface LedgerTests extends InPortal {
         assertThatThrownBy(() -> InTransaction.call(() -> ledger.book(draft))).isNotNull();
 
         assertThat(InTransaction.call(() -> ledger.balance(account))).isEqualTo(Money.ofKroner(10));
+    }
+
+    @Test
+    default void an_internal_account_that_many_are_first_to_need_is_opened_once() throws Exception {
+        Ledger ledger = bean(Ledger.class);
+        String code = "fees:" + PublicId.next();
+        Set<Long> accounts = ConcurrentHashMap.newKeySet();
+
+        AtOnce.run(8, () -> assertThatNoException()
+                .isThrownBy(
+                        () -> accounts.add(InTransaction.call(() -> ledger.internalAccount(AccountKind.FEES, code)))));
+
+        assertThat(accounts).hasSize(1);
     }
 
     @Test
