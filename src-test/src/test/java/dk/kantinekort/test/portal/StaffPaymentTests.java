@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.payment.Decision;
+import dk.kantinekort.payment.Judged;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
@@ -151,7 +152,9 @@ interface StaffPaymentTests extends InPortal {
 
         assertThat(late.html()).contains("Betalingen er afgjort i mellemtiden");
         Decision decision = new Decision("staff:hans", "Ukendt hos udbyderen");
-        assertThatThrownBy(() -> bean(Payments.class).decide(reference, Verdict.UNPAID, Money.ofKroner(150), decision))
+        Judged judged =
+                new Judged(Verdict.UNPAID, PaymentStatus.FOR_STAFF, ProviderReport.UNKNOWN, Money.ofKroner(150));
+        assertThatThrownBy(() -> bean(Payments.class).decide(reference, judged, decision))
                 .hasStackTraceContaining("PAYMENT_DECIDED");
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(citizen.balance()).isEqualTo(Money.ofKroner(150));
