@@ -4,6 +4,7 @@ import dk.kantinekort.payment.provider.SettlementLine;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class LineIntake {
         return refused;
     }
 
+    /** Held, so that of two who bring the same payout one books it. */
     private Map<String, ReceivedLine> known(String provider, List<SettlementLine> lines) {
         return em.createQuery(
                         "select l from ReceivedLine l where l.provider = :provider and l.lineId in :ids",
@@ -71,6 +73,7 @@ public class LineIntake {
                 .setParameter(
                         "ids",
                         lines.stream().map(SettlementLine::lineId).distinct().toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.toMap(ReceivedLine::lineId, Function.identity()));
     }

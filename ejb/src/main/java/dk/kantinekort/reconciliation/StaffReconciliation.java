@@ -1,6 +1,7 @@
 package dk.kantinekort.reconciliation;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.payment.Reason;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StaffReconciliation {
 
     /** Longest explanation, in characters. */
-    public static final int REASON_LENGTH = 200;
+    public static final int REASON_LENGTH = Reason.LENGTH;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -104,17 +105,11 @@ public class StaffReconciliation {
                 actor,
                 "DIFFERENCE_EXPLAINED",
                 item.provider() + ":" + item.reference(),
-                item.difference() + ": " + reason.strip());
+                item.difference() + ": " + checked(reason));
     }
 
     private static String checked(String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException(Refusal.atField("reason", "REASON_MISSING"));
-        }
-        if (reason.strip().length() > REASON_LENGTH) {
-            throw new RefusedException(Refusal.atField("reason", "TEXT_TOO_LONG", REASON_LENGTH));
-        }
-        return reason.strip();
+        return Reason.require("reason", "REASON_MISSING", reason);
     }
 
     private ClearingItem find(String publicId, LockModeType lock) {

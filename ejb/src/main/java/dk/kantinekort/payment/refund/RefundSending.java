@@ -96,8 +96,11 @@ public class RefundSending implements DueHandler {
      * @return the refund as it then stands
      */
     Refund send(Refund refund) {
+        if (!refund.status().isUnderWay()) {
+            return refund;
+        }
         try {
-            return sendNow(refund);
+            return refunds.apply(refund.reference(), outcome(refund));
         } catch (BulkheadException full) {
             return refund;
         }
@@ -106,18 +109,21 @@ public class RefundSending implements DueHandler {
     /**
      * As {@link #send}, for staff who are to decide.
      *
+     * @return whether the provider has taken it on, and does it later
      * @throws BulkheadException when all lines are taken
      */
-    Refund sendNow(Refund refund) {
+    boolean isTakenOn(Refund refund) {
         if (!refund.status().isUnderWay()) {
-            return refund;
+            return false;
         }
-        Payment payment = payments.find(refund.paymentId()).orElseThrow();
-        return refunds.apply(refund.reference(), outcome(refund, payment));
+        Outcome outcome = outcome(refund);
+        refunds.apply(refund.reference(), outcome);
+        return outcome.kind() == Outcome.Kind.PENDING;
     }
 
     /** From a provider that the settings have put out of use the answer is as unknown as from one whose line is dead. */
-    private Outcome outcome(Refund refund, Payment payment) {
+    private Outcome outcome(Refund refund) {
+        Payment payment = payments.find(refund.paymentId()).orElseThrow();
         try {
             return provider.ask(payment.provider(), p -> p.refund(refund.order(payment)));
         } catch (NotFoundException unreachable) {

@@ -120,13 +120,15 @@ public class Refunds {
      */
     public Refund decide(String reference, RefundVerdict verdict, String reason, String actor) {
         Decision decision = new Decision(actor, Reason.require("because", "REASON_MISSING", reason));
-        sendBefore(reference);
+        if (isTakenOn(reference) && verdict == RefundVerdict.NOT_PAID_BACK) {
+            throw new RefusedException(Refusal.of("REFUND_TAKEN_ON"));
+        }
         return register.decide(reference, verdict, decision);
     }
 
-    private void sendBefore(String reference) {
+    private boolean isTakenOn(String reference) {
         try {
-            sending.sendNow(requireRefund(reference));
+            return sending.isTakenOn(requireRefund(reference));
         } catch (BulkheadException full) {
             throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
         }

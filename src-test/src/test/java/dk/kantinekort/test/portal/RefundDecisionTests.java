@@ -28,6 +28,18 @@ interface RefundDecisionTests extends InPortal {
     }
 
     @Test
+    default void what_the_provider_pays_back_later_is_not_put_back_on_the_account() throws Exception {
+        Refunder paid = Refunder.ofProviderUnderTest(sandbox(), 364);
+        String refund = forStaff(paid, "64").reference();
+        bean(ProviderUnderTest.class).sayOfRefunds(paid.reference(), Outcome.PENDING);
+
+        assertThat(paid.act("not-done", refund, "staff:inge")).isEqualTo("refused:REFUND_TAKEN_ON");
+
+        assertThat(paid.find(refund).status()).isEqualTo(RefundStatus.FOR_STAFF);
+        assertThat(paid.citizen().balance()).isEqualTo(Money.ofKroner(300));
+    }
+
+    @Test
     default void a_decision_that_comes_too_late_is_told_so() throws Exception {
         Refunder paid = Refunder.ofProviderUnderTest(sandbox(), 362);
         RefundRecord refund = forStaff(paid, "62");
@@ -64,7 +76,7 @@ interface RefundDecisionTests extends InPortal {
         RefundRecord refund = paid.request("602");
 
         Page missing = paid.finance()
-                .press(paid.finance().open(address(paid, refund)), "Træk ønsket tilbage", Map.of("because", ""));
+                .press(paid.finance().open(address(paid, refund)), "Afvis tilbagebetaling", Map.of("because", ""));
 
         assertThat(missing.html()).contains("Skriv, hvorfor der ikke skal betales tilbage");
     }
