@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 public final class Secrets {
 
     private static final String GAP = "(?:[ +-]|%20)?";
-    private static final String CONTROL_DIGITS = "(?i:cvc|cvv|kontrolcifre)\\W{1,10}\\d{3,4}(?!\\d)";
+    /** A word of its own, for what is sealed or random may well spell the same three letters and a few digits. */
+    private static final String CONTROL_DIGITS =
+            "(?<![A-Za-z0-9+/])(?i:cvc|cvv|kontrolcifre)\\W{1,10}\\d{3,4}(?![A-Za-z0-9+/])";
+
     private static final int WINDOW = 1 << 20;
     private static final int OVERLAP = 200;
     private static final int AROUND = 40;

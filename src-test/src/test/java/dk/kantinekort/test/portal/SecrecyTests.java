@@ -51,6 +51,7 @@ interface SecrecyTests extends InPortal {
         for (String written : List.of(printed, printed.replace(" ", ""), printed.replace(' ', '-'), "cvc=123")) {
             assertThat(secrets.in("x " + written + " y")).hasSize(1);
         }
-        assertThat(secrets.in("1" + printed + ", cvc, 123456")).isEmpty();
+        assertThat(secrets.in("1" + printed + ", cvc, 123456, xcsTNu+VSaSWpcVc+014K/2F1u"))
+                .isEmpty();
     }
 }
