@@ -29,7 +29,7 @@ final class CutReplies {
         JsonObject population = new SandboxClient(portal.client()).population(1, OPENING_BALANCE);
         this.tillKey = population.getString("tillKey");
         this.card = population.getJsonArray("cardNumbers").getString(0);
-        this.till = new TillClient(PortalClient.plain("http://localhost:" + port), tillKey);
+        this.till = new TillClient(new PortalClient("http://localhost:" + port), tillKey);
     }
 
     void sell(int purchases) throws IOException {
