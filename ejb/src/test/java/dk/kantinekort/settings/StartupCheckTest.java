@@ -76,7 +76,7 @@ class StartupCheckTest {
 
     @Test
     void the_portal_ends_by_itself_in_the_sandbox_alone() {
-        settings.put("kantinekort.sandbox.fail-point", "ledger-committed:1");
+        settings.put("kantinekort.sandbox.fail-point", "fail-point");
         assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("fail-point");
         settings.put("kantinekort.profile", "development");
         assertThatThrownBy(() -> StartupCheck.check(config())).hasMessageContaining("fail-point");
