@@ -8,8 +8,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Lost answers, events and replies: each charge is booked exactly once, and nothing stays pending past its time. */
+/** Kills, and lost answers, events and replies: each charge is booked exactly once, and nothing stays pending past its time. */
 class FireIT {
+
+    /** The fail points that the portal is killed at, one after the other. */
+    private static final List<String> KILL_POINTS =
+            List.of(System.getProperty("fire.kills").split(","));
 
     private static Scene scene;
 
@@ -22,6 +26,27 @@ class FireIT {
     @AfterAll
     static void stop() throws IOException {
         scene.close();
+    }
+
+    @Test
+    void deposits_are_booked_once_wherever_the_portal_is_killed() throws Exception {
+        int deposits = Integer.getInteger("fire.deposits");
+        int charged = scene.charges().size();
+        long before = scene.balancesOere() - scene.chargedOere();
+        DepositsUnderFire citizens = new DepositsUnderFire(scene);
+        for (String point : KILL_POINTS) {
+            citizens.payUntilItEndsAt(point, deposits / (KILL_POINTS.size() + 1));
+        }
+        citizens.payUntil(charged + deposits);
+        scene.advance(Duration.ofMinutes(5));
+        citizens.requireEachBookedOnce(before);
+        // by then the windows that were left have lapsed
+        scene.advance(Duration.ofDays(1));
+
+        citizens.requireEachBookedOnce(before);
+        citizens.requireNonePending();
+        say("F1 " + KILL_POINTS.size() + " kills, " + (scene.charges().size() - charged)
+                + " deposits charged, each booked once, none pending");
     }
 
     @Test

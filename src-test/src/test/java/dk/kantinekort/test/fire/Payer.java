@@ -35,6 +35,11 @@ final class Payer {
                 Map.of("holder", "Betaler", "number", number, "expiry", EXPIRY, "cvc", "123"));
     }
 
+    /** Approves on the telephone. */
+    Page approve(Page window, String card) {
+        return browser.press(window, "Godkend", Map.of("wallet-card", card));
+    }
+
     /** A window once more: a session keeps the last few pages only. */
     Page open(URI window) {
         return browser.open(window);

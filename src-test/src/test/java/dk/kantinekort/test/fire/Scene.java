@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A portal, the provider as a process of its own, and between the two a line that may be cut. */
+/** A portal that may be killed, the provider that outlives it, and between the two a line that may be cut. */
 final class Scene implements AutoCloseable {
 
     private static final Path DATA = Path.of(System.getProperty("fire.data"));
-    /** In tests this short a compiler that is soon done saves more than one that is thorough. */
+    /** Among so many starts a compiler that is soon done saves more than one that is thorough. */
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private static final Path FAIL_POINT = DATA.resolve("fail-point");
 
     private static final String NO_LIMIT = "1000000";
 
@@ -53,6 +57,7 @@ final class Scene implements AutoCloseable {
     private void setUp() {
         environment.put("KANTINEKORT_PAYMENT_SANDBOX_URL", "http://127.0.0.1:" + port("line") + "/sandbox/provider/v1");
         environment.put("JAVA_TOOL_OPTIONS", QUICK_START);
+        environment.put("KANTINEKORT_SANDBOX_FAIL_POINT", FAIL_POINT.toString());
         // what is measured by the real clock has no say here, where the test clock moves days in a moment
         environment.put("KANTINEKORT_PAYMENT_REST_SECONDS", "0");
         environment.put("KANTINEKORT_DEPOSIT_MAXIMUM_KRONER", NO_LIMIT);
@@ -90,6 +95,19 @@ final class Scene implements AutoCloseable {
 
     Cutter line() {
         return line;
+    }
+
+    /** Has the portal end by itself at that pass of the point from now on. */
+    void endAt(String point, int pass) throws IOException {
+        Path draft = Files.writeString(DATA.resolve("fail-point.draft"), point + ":" + pass);
+        Files.move(draft, FAIL_POINT, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts the portal anew, whether it has ended or not. */
+    void restart() throws IOException {
+        portal.kill();
+        Files.deleteIfExists(FAIL_POINT);
+        portal.start(Map.of());
     }
 
     /** Moves both clocks, the provider's first, and has the portal do all that falls due on the way. */
