@@ -42,9 +42,9 @@ final class CutReplies {
 
     private void sellTwice(String key) {
         JsonObject lunch = TillClient.lunch(card, PRICE);
-        line.cut(true);
+        line.cut();
         assertThatThrownBy(() -> till.purchase(lunch, key)).isInstanceOf(UncheckedIOException.class);
-        line.cut(false);
+        line.mend();
         assertThat(till.purchase(lunch, key).expect(201).header("Idempotency-Replayed"))
                 .contains("true");
     }

@@ -32,9 +32,14 @@ final class Cutter implements Closeable {
         threads.execute(this::serve);
     }
 
-    /** From now on no reply comes back, or replies come back again. */
-    void cut(boolean off) {
-        cut.set(off);
+    /** From now on no reply comes back. */
+    void cut() {
+        cut.set(true);
+    }
+
+    /** Replies come back again. */
+    void mend() {
+        cut.set(false);
     }
 
     private void serve() {

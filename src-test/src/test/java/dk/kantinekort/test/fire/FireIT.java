@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,11 @@ class FireIT {
     @AfterAll
     static void stop() throws IOException {
         scene.close();
+    }
+
+    @AfterEach
+    void mend() {
+        scene.line().mend();
     }
 
     @Test
