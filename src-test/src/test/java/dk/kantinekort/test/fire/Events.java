@@ -1,7 +1,5 @@
 package dk.kantinekort.test.fire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dk.kantinekort.payment.sandbox.WebhookSignature;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.test.process.PortalProcess;
@@ -12,52 +10,69 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Events about payments (F3), three of each and shuffled: 10 % lost, 5 % forged, 2 % stale. */
 final class Events {
 
     private static final String HOOK = "/api/payments/v1/webhooks/sandbox";
+    private static final String KEY = "sandbox-webhook-key";
     private static final int COPIES = 3;
-    private static final int PERCENT = 100;
-    private static final int LOST = 10;
-    private static final int FORGED = LOST + 5;
-    private static final int STALE = FORGED + 2;
 
     private final List<Event> all = new ArrayList<>();
-    private int good;
+    private final List<Fate> fates;
 
-    private record Event(String body, String key, Duration age) {
+    /** What becomes of the events about a payment. */
+    private enum Fate {
+        LOST(10),
+        FORGED(5),
+        STALE(2),
+        GOOD(100);
 
-        boolean isGood() {
-            return age.isZero() && key.equals("sandbox-webhook-key");
+        private final int percent;
+
+        Fate(int percent) {
+            this.percent = percent;
         }
+
+        /** For that many payments: at least one of each, and the rest good. */
+        static List<Fate> drawn(int count, Random random) {
+            List<Fate> fates = new ArrayList<>();
+            for (Fate fate : values()) {
+                fates.addAll(Collections.nCopies(Math.max(1, count * fate.percent / 100), fate));
+            }
+            List<Fate> drawn = fates.subList(0, count);
+            Collections.shuffle(drawn, random);
+            return drawn;
+        }
+    }
+
+    private record Event(String body, Fate fate) {
 
         void send(PortalProcess portal) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String key = fate == Fate.FORGED ? "somebody-elses-key" : KEY;
+            Duration age = fate == Fate.STALE ? Duration.ofMinutes(6) : Duration.ZERO;
             String signature =
                     WebhookSignature.of(bytes, key, Instant.now().minus(age)).toString();
             portal.client()
                     .post(HOOK, body, "application/json", WebhookSignature.HEADER, signature)
-                    .expect(isGood() ? 200 : 401);
+                    .expect(fate == Fate.GOOD ? 200 : 401);
         }
     }
 
     Events(List<String> references, long seed) {
         Random random = new Random(seed);
-        references.forEach(reference -> add(reference, random.nextInt(PERCENT)));
-        Collections.shuffle(all, random);
-    }
-
-    private void add(String reference, int fate) {
-        if (fate < LOST) {
-            return;
+        fates = Fate.drawn(references.size(), random);
+        for (int i = 0; i < references.size(); i++) {
+            if (fates.get(i) != Fate.LOST) {
+                all.addAll(Collections.nCopies(COPIES, new Event(body(references.get(i)), fates.get(i))));
+            }
         }
-        String key = fate < FORGED ? "somebody-elses-key" : "sandbox-webhook-key";
-        Duration age = fate >= FORGED && fate < STALE ? Duration.ofMinutes(6) : Duration.ZERO;
-        Event event = new Event(body(reference), key, age);
-        good += event.isGood() ? 1 : 0;
-        all.addAll(Collections.nCopies(COPIES, event));
+        Collections.shuffle(all, random);
     }
 
     private static String body(String reference) {
@@ -71,12 +86,20 @@ final class Events {
 
     /** Sends them all, and requires the answer that each deserves. */
     void sendTo(PortalProcess portal) {
-        assertThat(good).isPositive();
         all.forEach(event -> event.send(portal));
     }
 
     /** How many payments there is a good event about. */
     int good() {
-        return good;
+        return Collections.frequency(fates, Fate.GOOD);
+    }
+
+    /** How many of each kind there are. */
+    @Override
+    public String toString() {
+        return Stream.of(Fate.values())
+                .map(fate -> Collections.frequency(fates, fate) + " "
+                        + fate.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }
