@@ -2,6 +2,7 @@ package dk.kantinekort.test.fire;
 
 import dk.kantinekort.test.portal.Eventually;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +17,13 @@ class FireIT {
     private static final List<String> KILL_POINTS =
             List.of(System.getProperty("fire.kills").split(","));
 
+    private static Figures figures;
     private static Scene scene;
 
     @BeforeAll
     static void start() throws IOException {
+        figures = new Figures(
+                Path.of(System.getProperty("fire.data")), Scene.isOnPostgresql() ? "PostgreSQL" : "Derby");
         scene = new Scene();
         scene.start();
     }
@@ -51,7 +55,7 @@ class FireIT {
 
         citizens.requireEachBookedOnce(before);
         citizens.requireNonePending();
-        say("F1 " + KILL_POINTS.size() + " kills, " + (scene.charges().size() - charged)
+        figures.say("F1 " + KILL_POINTS.size() + " kills, " + (scene.charges().size() - charged)
                 + " deposits charged, each booked once, none pending");
     }
 
@@ -66,7 +70,7 @@ class FireIT {
         answers.liveThroughThePlan();
 
         answers.requireEndedOnce(before, charged);
-        say("F2 " + count + " lost answers, " + paid
+        figures.say("F2 " + count + " lost answers, " + paid
                 + " of them charged: each booked once, the others given up, none pending");
     }
 
@@ -80,7 +84,7 @@ class FireIT {
         answers.leaveToStaff(paid);
 
         answers.requireEndedOnce(before, charged);
-        say("F2 " + paid.size()
+        figures.say("F2 " + paid.size()
                 + " without an answer for 7 days: with staff, and booked when the provider answers again");
     }
 
@@ -90,7 +94,7 @@ class FireIT {
         long before = scene.balancesOere();
         long charged = scene.chargedOere();
         long seed = Long.getLong("fire.seed", System.nanoTime());
-        say("F3 seed " + seed + ", to be had again by -Dfire.seed");
+        figures.say("F3 seed " + seed + ", to be had again by -Dfire.seed");
         LostAnswers answers = new LostAnswers(scene);
         answers.begin(count, 7_000);
         List<String> paid = answers.payInEvery(1);
@@ -102,7 +106,7 @@ class FireIT {
         Eventually.holds(() -> answers.pending() == count - events.good());
         scene.advance(Duration.ofDays(1));
         answers.requireEndedOnce(before, charged);
-        say("F3 " + count + " events, 3 of each and shuffled (" + events
+        figures.say("F3 " + count + " events, 3 of each and shuffled (" + events
                 + "): each booked once, forged and stale ones 401 and without effect");
     }
 
@@ -113,10 +117,6 @@ class FireIT {
         replies.sell(purchases);
 
         replies.requireNoneTwice(purchases);
-        say("F6 " + purchases + " replies cut off and purchases sent again: none sold twice");
-    }
-
-    private static void say(String figure) {
-        System.out.println((Scene.isOnPostgresql() ? "PostgreSQL " : "Derby ") + figure);
+        figures.say("F6 " + purchases + " replies cut off and purchases sent again: none sold twice");
     }
 }
