@@ -2,10 +2,12 @@ package dk.kantinekort.test.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import dk.kantinekort.test.client.PortalClient;
 import dk.kantinekort.test.client.SandboxClient;
+import dk.kantinekort.test.client.Secrets;
 import dk.kantinekort.test.client.TillClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,8 @@ class PayaraServerIT {
     private static final String LOOKUP_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final Path CONFIG = Path.of(System.getProperty("server.config"));
-    private static final Path DATA = Path.of(System.getProperty("payara.domains"), "data");
+    private static final Path DOMAINS = Path.of(System.getProperty("payara.domains"));
+    private static final Path DATA = DOMAINS.resolve("data");
     private static final Path PROFILE = DATA.resolve("profile");
     private static final Path SANDBOX = DATA.resolve("sandbox");
 
@@ -32,6 +36,8 @@ class PayaraServerIT {
 
     /** The settings of what is deployed; empty for nothing. */
     private static String deployed = "";
+
+    private static Optional<Secrets> secrets = Optional.empty();
 
     @BeforeAll
     static void start() throws IOException {
@@ -57,9 +63,14 @@ class PayaraServerIT {
         portal = new PortalClient(server.url());
     }
 
+    /** {@code applications} is the archive, with the test cards and the demo persons in it. */
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.stop();
+        assertThat(DOMAINS.resolve("portal/logs/server.log")).isNotEmptyFile();
+        assertThat(secrets.orElseThrow().inFiles(DOMAINS, "portal/applications"))
+                .as("what was typed into payment windows and login pages stands in no file of the server's")
+                .isEmpty();
     }
 
     @Test
@@ -81,6 +92,27 @@ class PayaraServerIT {
         assertThat(persons.address().getPath()).isEqualTo("/sandbox/oidc/authorize");
         assertThat(persons.html()).contains("Anne Lindskov", "Jonas");
         assertThat(browser.open(persons.linkNamed("Anne Lindskov")).heading()).isEqualTo("Mine konti");
+    }
+
+    @Test
+    void a_citizen_pays_in_the_window() throws IOException {
+        requireDeployed("development", true);
+        Browser browser = new Browser(server.url());
+        browser.logInAs("Anne Lindskov");
+
+        Page summary = browser.press(
+                browser.open("/indbetal"), "Næste", Map.of("email", "ear@eksempel.dk", "amount", "77", "terms", "on"));
+        Page window = browser.press(summary, "Gå til betaling", Map.of());
+        Page paid = browser.press(
+                window,
+                "Gennemfør Betaling",
+                Map.of(
+                        "holder", "Anne",
+                        "number", TestCard.ACCEPTED.printedNumber(),
+                        "expiry", "12/40",
+                        "cvc", "123"));
+
+        assertThat(paid.heading()).isEqualTo("Betaling gennemført");
     }
 
     @Test
@@ -126,6 +158,9 @@ class PayaraServerIT {
 
     private static void requireDeployed(String profile, boolean sandbox) throws IOException {
         assertThat(deploys(profile, sandbox)).isTrue();
+        if (sandbox) {
+            secrets = Optional.of(Secrets.of(new SandboxClient(portal).demo()));
+        }
     }
 
     /** Deploys the EAR with these settings, in place of what was there, unless it has them already. */
