@@ -2,7 +2,10 @@ package dk.kantinekort.test.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Page;
+import dk.kantinekort.test.client.PayingBrowser;
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,7 +25,6 @@ final class DepositsUnderFire {
 
     private static final List<String> PAYERS =
             List.of("Anne Lindskov", "Freja Lindskov", "Karen Holt", "Noah Ærø Sand");
-    private static final String GOOD_CARD = "4571 0000 0000 0019";
 
     /** A deposit is a few calls of the provider. */
     private static final int CALLS = 3;
@@ -78,18 +80,18 @@ final class DepositsUnderFire {
     }
 
     private void pay(String name, BooleanSupplier goOn) {
-        Payer payer = new Payer(scene.portal().url(), name);
+        PayingBrowser payer = new PayingBrowser(scene.portal().url(), name);
         while (goOn.getAsBoolean()) {
             pay(payer, kroner.getAndIncrement());
         }
     }
 
     /** By card and by MobilePay in turn. Whoever gets no window at once tries another amount. */
-    private static void pay(Payer payer, int kroner) {
+    private static void pay(PayingBrowser payer, int kroner) {
         boolean card = kroner % 2 == 0;
-        Page window = payer.begin(kroner, card ? "CARD" : "MOBILE_PAY");
+        Page window = payer.begin(kroner, card ? PaymentMethod.CARD : PaymentMethod.MOBILE_PAY);
         if (!window.heading().equals(WAITING)) {
-            Page back = card ? payer.payByCard(window, GOOD_CARD) : payer.approve(window, "accepted");
+            Page back = card ? payer.payByCard(window, TestCard.ACCEPTED) : payer.approve(window, TestCard.ACCEPTED);
             assertThat(back.heading()).isIn("Betaling gennemført", WAITING);
         }
     }

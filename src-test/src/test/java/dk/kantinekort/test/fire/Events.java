@@ -98,8 +98,8 @@ final class Events {
     @Override
     public String toString() {
         return Stream.of(Fate.values())
-                .map(fate -> Collections.frequency(fates, fate) + " "
-                        + fate.name().toLowerCase(Locale.ROOT))
+                .map(fate ->
+                        Collections.frequency(fates, fate) + " " + fate.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }

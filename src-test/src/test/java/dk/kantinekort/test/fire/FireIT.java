@@ -22,8 +22,8 @@ class FireIT {
 
     @BeforeAll
     static void start() throws IOException {
-        figures = new Figures(
-                Path.of(System.getProperty("fire.data")), Scene.isOnPostgresql() ? "PostgreSQL" : "Derby");
+        figures =
+                new Figures(Path.of(System.getProperty("fire.data")), Scene.isOnPostgresql() ? "PostgreSQL" : "Derby");
         scene = new Scene();
         scene.start();
     }

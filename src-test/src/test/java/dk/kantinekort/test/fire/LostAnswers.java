@@ -2,8 +2,11 @@ package dk.kantinekort.test.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
+import dk.kantinekort.test.client.PayingBrowser;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -15,13 +18,12 @@ import java.util.Map;
 final class LostAnswers {
 
     private static final String PAYER = "Karen Holt";
-    private static final String GOOD_CARD = "4571 0000 0000 0019";
     /** Above what the other tests pay. */
     private static final int FIRST_KRONER = 20_000;
 
     private final Scene scene;
     private final List<URI> windows = new ArrayList<>();
-    private Payer payer;
+    private PayingBrowser payer;
 
     LostAnswers(Scene scene) {
         this.scene = scene;
@@ -29,9 +31,10 @@ final class LostAnswers {
 
     /** Opens so many windows, and cuts the line to the provider. */
     void begin(int count, int above) {
-        payer = new Payer(scene.portal().url(), PAYER);
+        payer = new PayingBrowser(scene.portal().url(), PAYER);
         for (int i = 0; i < count; i++) {
-            windows.add(payer.begin(FIRST_KRONER + above + i, "CARD").address());
+            windows.add(
+                    payer.begin(FIRST_KRONER + above + i, PaymentMethod.CARD).address());
         }
         scene.line().cut();
     }
@@ -41,7 +44,7 @@ final class LostAnswers {
         int before = scene.charges().size();
         for (int i = 0; i < windows.size(); i += nth) {
             Page window = payer.open(windows.get(i));
-            assertThat(payer.payByCard(window, GOOD_CARD).heading()).isEqualTo("Vi venter på svar");
+            assertThat(payer.payByCard(window, TestCard.ACCEPTED).heading()).isEqualTo("Vi venter på svar");
         }
         return scene.charges().stream()
                 .skip(before)

@@ -3,6 +3,7 @@ package dk.kantinekort.test.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.SandboxClient;
 import java.time.Duration;
 import java.util.List;
@@ -12,31 +13,34 @@ import java.util.regex.Pattern;
 final class DepositJourney {
 
     private static final String NOT_TAKEN = "Der er ikke trukket penge";
-    private static final String LOST_ANSWER = "4571 0000 0000 0068";
-    private static final String SLOW = "4571 0000 0000 0076";
 
     private static final List<Declined> ALL = List.of(
             new Declined(
-                    "0027", "Der er ikke dækning på betalingskortet", "Prøv igen, når der er penge på kortets konto"),
-            new Declined("0035", "Betalingskortet er udløbet", "Betal med det nye kort, som din bank har sendt dig"),
-            new Declined("0043", "Betalingskortet er spærret", "Betal med et betalingskort, der ikke er spærret"),
-            new Declined("0050", "Betalingskortet er erstattet af et nyt", "fået nyt betalingskort, så betal med det"),
-            new Declined("0084", "Identisk Transaktion", "Vent 10 min. med at overføre"),
-            new Declined("0092", "Beløbet er over betalingskortets grænse", "Betal et mindre beløb"),
-            new Declined("0100", "Din bank vil have dig til at godkende", "godkend betalingen med MitID"),
-            new Declined("0118", "teknisk fejl hos betalingsudbyderen", "Prøv igen om lidt"));
+                    TestCard.NO_COVER,
+                    "Der er ikke dækning på betalingskortet",
+                    "Prøv igen, når der er penge på kortets konto"),
+            new Declined(
+                    TestCard.EXPIRED,
+                    "Betalingskortet er udløbet",
+                    "Betal med det nye kort, som din bank har sendt dig"),
+            new Declined(
+                    TestCard.BLOCKED, "Betalingskortet er spærret", "Betal med et betalingskort, der ikke er spærret"),
+            new Declined(
+                    TestCard.REPLACED,
+                    "Betalingskortet er erstattet af et nyt",
+                    "fået nyt betalingskort, så betal med det"),
+            new Declined(TestCard.DUPLICATE, "Identisk Transaktion", "Vent 10 min. med at overføre"),
+            new Declined(TestCard.LIMIT, "Beløbet er over betalingskortets grænse", "Betal et mindre beløb"),
+            new Declined(
+                    TestCard.NEEDS_CUSTOMER, "Din bank vil have dig til at godkende", "godkend betalingen med MitID"),
+            new Declined(TestCard.FAULT, "teknisk fejl hos betalingsudbyderen", "Prøv igen om lidt"));
 
     private final Browser browser;
     private final SandboxClient sandbox;
     private final Payer payer;
 
-    /** A test card by its last digits, what is said of it, and what to do about it. */
-    private record Declined(String digits, String why, String advice) {
-
-        String card() {
-            return "4571 0000 0000 " + digits;
-        }
-    }
+    /** A test card, what is said of it, and what to do about it. */
+    private record Declined(TestCard card, String why, String advice) {}
 
     DepositJourney(String url, Browser browser, SandboxClient sandbox) {
         this.browser = browser;
@@ -56,14 +60,14 @@ final class DepositJourney {
     /** Declined once, with a look at the page. */
     void declined(int kroner) {
         payer.start(kroner);
-        payer.pay(ALL.get(0).card());
+        payer.pay(ALL.get(0).card().printedNumber());
         payer.heading("Betaling afvist");
         browser.examine("afvist");
     }
 
     private void decline(int kroner, Declined declined) {
         payer.start(kroner);
-        payer.pay(declined.card());
+        payer.pay(declined.card().printedNumber());
         payer.heading("Betaling afvist");
         payer.says(declined.why());
         payer.says(NOT_TAKEN);
@@ -89,7 +93,7 @@ final class DepositJourney {
     /** Nobody knows at first; the page tells by itself once the plan has asked again. */
     void lostAnswer(int kroner) {
         payer.start(kroner);
-        payer.pay(LOST_ANSWER);
+        payer.pay(TestCard.LOST_ANSWER.printedNumber());
         payer.heading("Vi venter på svar");
         payer.says("Betal ikke igen imens; beløbet trækkes aldrig to gange");
         browser.examine("venter");
@@ -100,7 +104,7 @@ final class DepositJourney {
     /** A provider that takes half a minute is waited for in the same way. */
     void slowAnswer(int kroner) {
         payer.start(kroner);
-        payer.pay(SLOW);
+        payer.pay(TestCard.SLOW.printedNumber());
         payer.heading("Vi venter på svar");
         untilThePlanHasAsked();
         payer.heading("Betaling gennemført");

@@ -5,11 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
 
 /** A citizen who pays at a browser, and what each of the journeys does on the way. Amounts are in whole kroner. */
 record Payer(String url, Page page) {
 
-    static final String GOOD_CARD = "4571 0000 0000 0019";
+    static final String GOOD_CARD = TestCard.ACCEPTED.printedNumber();
 
     private static final String EMAIL = "foraelder@example.dk";
 

@@ -2,9 +2,11 @@ package dk.kantinekort.test.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
+import dk.kantinekort.test.client.PayingBrowser;
 import dk.kantinekort.test.client.PortalClient;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.Secrets;
@@ -97,20 +99,9 @@ class PayaraServerIT {
     @Test
     void a_citizen_pays_in_the_window() throws IOException {
         requireDeployed("development", true);
-        Browser browser = new Browser(server.url());
-        browser.logInAs("Anne Lindskov");
+        PayingBrowser anne = new PayingBrowser(server.url(), "Anne Lindskov");
 
-        Page summary = browser.press(
-                browser.open("/indbetal"), "Næste", Map.of("email", "ear@eksempel.dk", "amount", "77", "terms", "on"));
-        Page window = browser.press(summary, "Gå til betaling", Map.of());
-        Page paid = browser.press(
-                window,
-                "Gennemfør Betaling",
-                Map.of(
-                        "holder", "Anne",
-                        "number", TestCard.ACCEPTED.printedNumber(),
-                        "expiry", "12/40",
-                        "cvc", "123"));
+        Page paid = anne.payByCard(anne.begin(77, PaymentMethod.CARD), TestCard.ACCEPTED);
 
         assertThat(paid.heading()).isEqualTo("Betaling gennemført");
     }
