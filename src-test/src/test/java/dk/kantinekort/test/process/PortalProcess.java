@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 public final class PortalProcess implements AutoCloseable {
 
     private static final Path CONFIG = Path.of(System.getProperty("server.config"));
-    private static final String LOOKUP_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-    private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final int PATIENCE_SECONDS = 300;
     private static final int POLL_MILLIS = 250;
 
@@ -83,13 +81,11 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(CprKeys.environment());
         settings.put("KANTINEKORT_PROFILE", "development");
         settings.put("KANTINEKORT_SANDBOX", "true");
         settings.put("KANTINEKORT_PUBLIC_URL", url());
         settings.put("KANTINEKORT_DATA", folder.resolve("data").toString());
-        settings.put("KANTINEKORT_CPR_LOOKUP_KEY", LOOKUP_KEY);
-        settings.put("KANTINEKORT_CPR_SEAL_KEY", SEAL_KEY);
         return settings;
     }
 

@@ -11,10 +11,12 @@ import dk.kantinekort.test.client.PortalClient;
 import dk.kantinekort.test.client.SandboxClient;
 import dk.kantinekort.test.client.Secrets;
 import dk.kantinekort.test.client.TillClient;
+import dk.kantinekort.test.process.CprKeys;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,6 @@ import org.junit.jupiter.api.Test;
 /** The EAR on a real Payara Server, set up by the files in server-config: it serves, and it books. */
 class PayaraServerIT {
 
-    private static final String LOOKUP_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-    private static final String SEAL_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
     private static final Path CONFIG = Path.of(System.getProperty("server.config"));
     private static final Path DOMAINS = Path.of(System.getProperty("payara.domains"));
     private static final Path DATA = DOMAINS.resolve("data");
@@ -43,19 +43,7 @@ class PayaraServerIT {
 
     @BeforeAll
     static void start() throws IOException {
-        server = new PayaraServer(Map.of(
-                "KANTINEKORT_PROFILE_FILE",
-                PROFILE.toString(),
-                "KANTINEKORT_SANDBOX_FILE",
-                SANDBOX.toString(),
-                "KANTINEKORT_PUBLIC_URL",
-                "http://localhost:" + System.getProperty("port.server.http"),
-                "KANTINEKORT_CPR_LOOKUP_KEY",
-                LOOKUP_KEY,
-                "KANTINEKORT_CPR_SEAL_KEY",
-                SEAL_KEY,
-                "KANTINEKORT_DATA",
-                DATA.toString()));
+        server = new PayaraServer(settings());
         Files.createDirectories(DATA);
         server.create(CONFIG.resolve("target/libraries"));
         server.start();
@@ -63,6 +51,15 @@ class PayaraServerIT {
         server.configure(CONFIG.resolve("payara-server.asadmin"));
         server.configure(CONFIG.resolve("datasource-derby.txt"));
         portal = new PortalClient(server.url());
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(CprKeys.environment());
+        settings.put("KANTINEKORT_PROFILE_FILE", PROFILE.toString());
+        settings.put("KANTINEKORT_SANDBOX_FILE", SANDBOX.toString());
+        settings.put("KANTINEKORT_PUBLIC_URL", "http://localhost:" + System.getProperty("port.server.http"));
+        settings.put("KANTINEKORT_DATA", DATA.toString());
+        return settings;
     }
 
     /** {@code applications} is the archive, with the test cards and the demo persons in it. */
