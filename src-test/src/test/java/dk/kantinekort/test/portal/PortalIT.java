@@ -8,9 +8,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * in it. The archive is the one the build makes, with the tests beside it.
  */
 @ExtendWith(ArquillianExtension.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalIT
         implements AbuseTests,
                 BackOfficeTests,
@@ -72,6 +70,11 @@ class PortalIT
     @AfterEach
     void books_are_clean() {
         sandbox().expectCleanBooks();
+    }
+
+    @AfterAll
+    static void nothing_secret_is_left() {
+        SecrecyTests.requireNothingLeft();
     }
 
     private static File jarOf(Class<?> type) {
