@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database to this version before anything uses it. Every other start-up bean depends on this one by name. */
@@ -26,5 +27,16 @@ public class Migrator {
                         "classpath:db/migration/" + database.kind().migrations())
                 .load()
                 .migrate();
+        if (database.kind() == DatabaseKind.DERBY) {
+            fetchBlocks();
+        }
+    }
+
+    private void fetchBlocks() {
+        try {
+            DerbyBlocks.fetch(database.dataSource());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
