@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PortalIT
         implements AbuseTests,
                 BackOfficeTests,
+                BlockingTests,
                 BooksTests,
                 CardPictureTests,
                 DepositTests,
