@@ -36,6 +36,7 @@ class JourneyIT {
 
     @AfterAll
     static void stop() throws IOException {
+        Chromium.stop();
         Secrets secrets = Secrets.of(sandbox.demo());
         portal.stop();
         assertThat(secrets.inFiles(Path.of(System.getProperty("journey.data")), "server"))
