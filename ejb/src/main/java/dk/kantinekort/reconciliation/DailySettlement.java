@@ -78,7 +78,7 @@ class DailySettlement implements DueHandler {
         long refused = 0;
         for (int from = 0; from < lines.size(); from += LineIntake.CHUNK) {
             int to = Math.min(from + LineIntake.CHUNK, lines.size());
-            List<SettlementLine> unusable = intake.take(name, lines.subList(from, to));
+            List<RefusedLine> unusable = intake.take(name, LineSource.FETCHED, lines.subList(from, to));
             unusable.forEach(line -> LOG.log(Level.WARNING, "a line of {0} that cannot be taken in: {1}", name, line));
             refused += unusable.size();
         }

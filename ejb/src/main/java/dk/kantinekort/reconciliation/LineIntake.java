@@ -7,10 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,9 @@ public class LineIntake {
     private EntityManager em;
 
     @Inject
+    private DateSources sources;
+
+    @Inject
     private ClearingItems items;
 
     @Inject
@@ -43,18 +49,20 @@ public class LineIntake {
     /**
      * Takes in no more than {@value #CHUNK} lines, in one transaction.
      *
-     * @return those that cannot be: of another currency than kroner, without an id, or unlike the same line when it came before
+     * @return those that cannot be, and why
      */
-    public List<SettlementLine> take(String provider, List<SettlementLine> lines) {
+    public List<RefusedLine> take(String provider, LineSource source, List<SettlementLine> lines) {
         Map<String, ReceivedLine> known = known(provider, lines);
-        List<SettlementLine> refused = new ArrayList<>();
+        Set<LocalDate> others = sources.take(provider, source, dates(lines));
+        List<RefusedLine> refused = new ArrayList<>();
         List<ReceivedLine> paidOut = new ArrayList<>();
         for (SettlementLine line : lines.stream().sorted(ORDER).toList()) {
             ReceivedLine before = known.get(line.lineId());
-            if (!isSound(line) || (before != null && !before.agreesWith(line))) {
-                refused.add(line);
+            Optional<RefusedLine> refusal = refuse(line, before, others);
+            if (refusal.isPresent()) {
+                refused.add(refusal.get());
             } else if (before == null) {
-                known.put(line.lineId(), receive(provider, line, paidOut));
+                known.put(line.lineId(), receive(provider, source, line, paidOut));
             } else if (before.learnPayout(line.payoutId())) {
                 payOut(provider, line, before, paidOut);
             }
@@ -62,6 +70,28 @@ public class LineIntake {
         booking.book(provider, paidOut);
         em.flush();
         return refused;
+    }
+
+    /** A line that is not sound takes no date. */
+    private static Set<LocalDate> dates(List<SettlementLine> lines) {
+        return lines.stream()
+                .filter(LineIntake::isSound)
+                .map(SettlementLine::date)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<RefusedLine> refuse(SettlementLine line, ReceivedLine before, Set<LocalDate> others) {
+        return Optional.ofNullable(fault(line, before, others)).map(why -> new RefusedLine(line, why));
+    }
+
+    private static RefusedLine.Why fault(SettlementLine line, ReceivedLine before, Set<LocalDate> others) {
+        if (!isSound(line)) {
+            return RefusedLine.Why.UNSOUND;
+        }
+        if (others.contains(line.date())) {
+            return RefusedLine.Why.OTHER_SOURCE;
+        }
+        return before == null || before.agreesWith(line) ? null : RefusedLine.Why.CHANGED;
     }
 
     /** Held, so that of two who bring the same payout one books it. */
@@ -86,8 +116,8 @@ public class LineIntake {
                 && line.reference().length() <= LONGEST_ID;
     }
 
-    private ReceivedLine receive(String provider, SettlementLine line, List<ReceivedLine> paidOut) {
-        ReceivedLine received = new ReceivedLine(provider, line, clock.instant());
+    private ReceivedLine receive(String provider, LineSource source, SettlementLine line, List<ReceivedLine> paidOut) {
+        ReceivedLine received = new ReceivedLine(provider, source, line, clock.instant());
         if (line.kind() != SettlementLine.Kind.FEE) {
             ClearingItem item = items.hold(provider, line);
             item.settle(line.amount(), line.date());

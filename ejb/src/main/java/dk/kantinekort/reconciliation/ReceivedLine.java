@@ -24,6 +24,9 @@ public class ReceivedLine {
 
     private String provider;
 
+    @Enumerated(EnumType.STRING)
+    private LineSource source;
+
     @Column(name = "line_id")
     private String lineId;
 
@@ -53,8 +56,9 @@ public class ReceivedLine {
 
     protected ReceivedLine() {}
 
-    ReceivedLine(String provider, SettlementLine line, Instant now) {
+    ReceivedLine(String provider, LineSource source, SettlementLine line, Instant now) {
         this.provider = provider;
+        this.source = source;
         this.lineId = line.lineId();
         this.payoutId = line.payoutId();
         this.kind = line.kind();

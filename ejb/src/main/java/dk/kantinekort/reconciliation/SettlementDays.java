@@ -18,6 +18,10 @@ public class SettlementDays {
     /** How long a date is asked for again because some of its lines are not paid out. */
     private static final int PAYOUT_DAYS = 30;
 
+    /** What staff have loaded from a file is not asked for. */
+    private static final String NOT_BY_FILE = " and not exists (select s.id from DateSource s"
+            + " where s.provider = d.provider and s.date = d.date and s.source = :file)";
+
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
 
@@ -43,20 +47,25 @@ public class SettlementDays {
     /** The dates that the provider is to be asked for, the oldest first. */
     public List<LocalDate> listWanting(String provider, LocalDate today, int most) {
         return em.createQuery(
-                        "select d.date from SettlementDay d where d.provider = :provider"
-                                + " and (d.fetchedAt is null or (d.awaitingPayout = true and d.date >= :recent)) order by d.date",
+                        "select d.date from SettlementDay d where d.provider = :provider and (d.fetchedAt is null"
+                                + " or (d.awaitingPayout = :awaiting and d.date >= :recent))" + NOT_BY_FILE
+                                + " order by d.date",
                         LocalDate.class)
                 .setParameter("provider", provider)
+                .setParameter("awaiting", true)
                 .setParameter("recent", today.minusDays(PAYOUT_DAYS))
+                .setParameter("file", LineSource.FILE)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Dates that the provider has not told of, and those with lines that could not be taken in; the newest first. */
+    /** Dates that nobody has told of, and those with lines that could not be taken in; the newest first. */
     public List<SettlementDay> listGaps(int most) {
         return em.createQuery(
-                        "select d from SettlementDay d where d.fetchedAt is null or d.refused > 0 order by d.date desc, d.provider",
+                        "select d from SettlementDay d where (d.fetchedAt is null or d.refused > 0)" + NOT_BY_FILE
+                                + " order by d.date desc, d.provider",
                         SettlementDay.class)
+                .setParameter("file", LineSource.FILE)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -21,6 +21,10 @@ public record LineFault(long line, String column, Code code) {
         KIND_UNKNOWN,
         AMOUNT_INVALID,
         DATE_INVALID,
+        /** More lines may come of a date that is not over. */
+        DATE_NOT_OVER,
+        /** The provider's own report has been fetched for it. */
+        DATE_FETCHED,
         /** The provider's line stands already, with something else in it. */
         LINE_CHANGED
     }

@@ -4,6 +4,7 @@ import dk.kantinekort.importer.ListRecords;
 import dk.kantinekort.importer.MalformedListException;
 import dk.kantinekort.importer.Spool;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -12,8 +13,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a file of providers' lines from its header to its end, one line at a time. */
-record LineFile(Spool file) {
+/**
+ * Reads a file of providers' lines from its header to its end, one line at a time.
+ *
+ * @param today whose lines are not all there yet
+ */
+record LineFile(Spool file, LocalDate today) {
 
     private static final Set<LineColumn> REQUIRED =
             EnumSet.of(LineColumn.LINE, LineColumn.KIND, LineColumn.AMOUNT, LineColumn.DATE);
@@ -28,7 +33,7 @@ record LineFile(Spool file) {
             }
             Map<LineColumn, Integer> places = places(header.get(), records.line(), faults);
             if (faults.count() == 0) {
-                read(records, new LineReader(places, header.get().size(), faults), sink);
+                read(records, new LineReader(places, header.get().size(), today, faults), sink);
             }
         } catch (MalformedListException e) {
             faults.add(LineFault.atLine(e.line(), LineFault.Code.FILE_MALFORMED));

@@ -7,6 +7,9 @@ import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.reconciliation.LineIntake;
+import dk.kantinekort.reconciliation.LineSource;
+import dk.kantinekort.reconciliation.RefusedLine;
+import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -16,9 +19,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Loads files of providers' lines for finance staff, each in one transaction: whole, or not at all. */
 @Stateless
@@ -37,6 +44,9 @@ public class LineImport {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private SessionContext transaction;
 
@@ -53,7 +63,7 @@ public class LineImport {
      */
     public LineReport load(String provider, Spool file, String fileName, String actor) {
         String name = providers.require(provider).name();
-        LineReport report = load(name, new LineFile(file));
+        LineReport report = load(name, new LineFile(file, BusinessTime.today(clock)));
         String told = new ListName(fileName) + ": " + report.lines() + " lines, " + report.faultCount() + " faults";
         if (report.isLoaded()) {
             audit.recordChange(actor, "SETTLEMENT_LOADED", name, told);
@@ -95,11 +105,17 @@ public class LineImport {
 
     /** Afterwards nothing of the chunk stays in memory. */
     private void take(String provider, List<NumberedLine> chunk, FoundFaults faults) {
-        List<SettlementLine> refused =
-                intake.take(provider, chunk.stream().map(NumberedLine::line).toList());
+        Map<SettlementLine, RefusedLine> refused =
+                intake
+                        .take(
+                                provider,
+                                LineSource.FILE,
+                                chunk.stream().map(NumberedLine::line).toList())
+                        .stream()
+                        .collect(Collectors.toMap(RefusedLine::line, Function.identity(), (one, same) -> one));
         chunk.stream()
-                .filter(line -> refused.contains(line.line()))
-                .forEach(line -> faults.add(LineFault.atLine(line.number(), LineFault.Code.LINE_CHANGED)));
+                .filter(line -> refused.containsKey(line.line()))
+                .forEach(line -> faults.add(line, refused.get(line.line()).why()));
         em.clear();
         chunk.clear();
     }

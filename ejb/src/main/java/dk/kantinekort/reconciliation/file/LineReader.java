@@ -29,11 +29,13 @@ final class LineReader {
 
     private final Map<LineColumn, Integer> places;
     private final int width;
+    private final LocalDate today;
     private final FoundFaults faults;
 
-    LineReader(Map<LineColumn, Integer> places, int width, FoundFaults faults) {
+    LineReader(Map<LineColumn, Integer> places, int width, LocalDate today, FoundFaults faults) {
         this.places = places;
         this.width = width;
+        this.today = today;
         this.faults = faults;
     }
 
@@ -73,12 +75,22 @@ final class LineReader {
         return size.map(money -> negative ? money.negated() : money).orElse(Money.ZERO);
     }
 
+    /** A file closes the dates that it has lines of, so they must be over. */
     private LocalDate date(CSVRecord row, long number) {
-        try {
-            return LocalDate.parse(value(row, LineColumn.DATE), DATE);
-        } catch (DateTimeException none) {
+        Optional<LocalDate> date = parse(value(row, LineColumn.DATE));
+        if (date.isEmpty()) {
             faults.add(LineFault.at(number, LineColumn.DATE, LineFault.Code.DATE_INVALID));
-            return LocalDate.EPOCH;
+        } else if (!date.get().isBefore(today)) {
+            faults.add(LineFault.at(number, LineColumn.DATE, LineFault.Code.DATE_NOT_OVER));
+        }
+        return date.orElse(LocalDate.EPOCH);
+    }
+
+    private static Optional<LocalDate> parse(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed, DATE));
+        } catch (DateTimeException none) {
+            return Optional.empty();
         }
     }
 

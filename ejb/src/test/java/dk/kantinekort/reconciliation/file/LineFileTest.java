@@ -48,7 +48,7 @@ class LineFileTest {
         read(
                 HEADER + ";P7;Betaling;K;1;23.11.2026;\nA2;P7;Gave;K;1;23.11.2026;\nA3;P7;Betaling;K;1.000,00;"
                         + "23.11.2026;\nA4;P7;Betaling;K;1;31.2.2026;\nA5;P7;Betaling\n"
-                        + "x".repeat(81) + ";P7;Betaling;K;1;23.11.2026;\n" + CHARGE,
+                        + "x".repeat(81) + ";P7;Betaling;K;1;23.11.2026;\nA8;;Gebyr;;-1;24.11.2026;\n" + CHARGE,
                 StandardCharsets.UTF_8);
 
         assertThat(faults.report(0).faults())
@@ -59,7 +59,8 @@ class LineFileTest {
                         tuple(4L, "Beløb", LineFault.Code.AMOUNT_INVALID),
                         tuple(5L, "Dato", LineFault.Code.DATE_INVALID),
                         tuple(6L, "", LineFault.Code.FIELD_COUNT),
-                        tuple(7L, "Linje", LineFault.Code.TOO_LONG));
+                        tuple(7L, "Linje", LineFault.Code.TOO_LONG),
+                        tuple(8L, "Dato", LineFault.Code.DATE_NOT_OVER));
         assertThat(lines).hasSize(1);
     }
 
@@ -88,7 +89,7 @@ class LineFileTest {
 
     private void read(String text, Charset charset, FoundFaults found) throws IOException {
         try (Spool file = Spool.of(new ByteArrayInputStream(text.getBytes(charset)))) {
-            new LineFile(file).read(lines::add, found);
+            new LineFile(file, LocalDate.of(2026, 11, 24)).read(lines::add, found);
         }
     }
 }

@@ -104,7 +104,7 @@ interface DifferenceTests extends InPortal {
     }
 
     /** What stands under that heading, to the next one. */
-    private static String section(Page page, String heading) {
+    static String section(Page page, String heading) {
         Matcher section = Pattern.compile(
                         "<h2[^>]*>\\s*" + Pattern.quote(heading) + "\\s*</h2>(.*?)(?=<h2|</main>)", Pattern.DOTALL)
                 .matcher(page.html());

@@ -5,6 +5,8 @@ import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.reconciliation.ItemState;
 import dk.kantinekort.reconciliation.LineIntake;
+import dk.kantinekort.reconciliation.LineSource;
+import dk.kantinekort.reconciliation.RefusedLine;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
@@ -15,14 +17,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Payments of the provider under test, and lines about them. */
 record Lines(SandboxClient sandbox, String run) {
 
+    private static final AtomicLong DAYS = new AtomicLong();
+
     static Lines of(SandboxClient sandbox) {
         return new Lines(sandbox, PublicId.next());
+    }
+
+    /** A date long gone that nobody has lines of. */
+    static LocalDate freshDate() {
+        return LocalDate.of(2000, 1, 1).plusDays(DAYS.getAndIncrement());
     }
 
     private static <T> T bean(Class<T> type) {
@@ -66,11 +77,19 @@ record Lines(SandboxClient sandbox, String run) {
     }
 
     private static long count(String reference, ItemState state) {
-        String sql = "select count(*) from clearing_item where kind = 'CHARGE' and reference = ? and state = ?";
+        return number(
+                "select count(*) from clearing_item where kind = 'CHARGE' and reference = ? and state = ?",
+                reference,
+                state.name());
+    }
+
+    /** What the query answers. */
+    static long number(String sql, String... parameters) {
         try (Connection connection = bean(Database.class).connection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, reference);
-            query.setString(2, state.name());
+            for (int i = 0; i < parameters.length; i++) {
+                query.setString(i + 1, parameters[i]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -80,8 +99,18 @@ record Lines(SandboxClient sandbox, String run) {
         }
     }
 
-    /** @return the lines that could not be taken in */
+    /** Takes them in as if fetched. @return those that could not be */
     List<SettlementLine> take(SettlementLine... lines) {
-        return bean(LineIntake.class).take(ProviderUnderTest.NAME, List.of(lines));
+        return take(LineSource.FETCHED, lines).stream().map(RefusedLine::line).toList();
+    }
+
+    List<RefusedLine> take(LineSource source, SettlementLine... lines) {
+        return bean(LineIntake.class).take(ProviderUnderTest.NAME, source, List.of(lines));
+    }
+
+    /** The same line on another date. */
+    static SettlementLine on(LocalDate date, SettlementLine line) {
+        return new SettlementLine(
+                line.lineId(), line.payoutId(), line.kind(), line.reference(), line.amount(), line.currency(), date);
     }
 }

@@ -38,6 +38,7 @@ public class ProviderUnderTest implements PaymentProvider {
     private final Map<String, Outcome> ofRefunds = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
     private final Queue<MoneyOrder> cancels = new ConcurrentLinkedQueue<>();
+    private final Queue<LocalDate> settlements = new ConcurrentLinkedQueue<>();
 
     /** From now on this is how the payment stands. */
     public void say(String reference, ProviderReport report) {
@@ -71,6 +72,11 @@ public class ProviderUnderTest implements PaymentProvider {
         return cancels.stream()
                 .filter(order -> order.reference().equals(reference))
                 .toList();
+    }
+
+    /** How often it was asked what it has settled on that date, which it never tells. */
+    public long settlements(LocalDate date) {
+        return settlements.stream().filter(date::equals).count();
     }
 
     private void hang(String reference) {
@@ -156,6 +162,7 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public Optional<List<SettlementLine>> settlement(LocalDate date) {
+        settlements.add(date);
         return Optional.empty();
     }
 }

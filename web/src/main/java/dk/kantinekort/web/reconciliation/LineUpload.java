@@ -6,7 +6,9 @@ import dk.kantinekort.reconciliation.file.LineReport;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Refusals;
+import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A provider's lines from a file. What became of it is shown at once: the same file again changes nothing. */
 @Named
@@ -31,6 +34,12 @@ public class LineUpload {
 
     @Inject
     private Refusals refusals;
+
+    @Inject
+    private Texts text;
+
+    @Inject
+    private Formats format;
 
     private Part file;
     private String provider = "";
@@ -56,10 +65,21 @@ public class LineUpload {
     }
 
     private void take() throws IOException {
-        String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
         try (InputStream content = file.getInputStream();
                 Spool spool = Spool.of(content)) {
-            report = lines.load(provider, spool, name, signedIn.actor());
+            report = lines.load(provider, spool, getFileName(), signedIn.actor());
+        }
+        if (!report.isLoaded()) {
+            tellFaults();
+        }
+    }
+
+    /** In the summary; each line's fault stands in the table. */
+    private void tellFaults() {
+        refusals.showAt("file", text.of("reconciliation.file.refused", report.faultCount()));
+        if (!report.fetched().isEmpty()) {
+            String dates = report.fetched().stream().map(format::date).collect(Collectors.joining(", "));
+            refusals.showAt("file", text.of("reconciliation.file.fetched", dates));
         }
     }
 
@@ -70,6 +90,13 @@ public class LineUpload {
     /** Null before a file has been sent. */
     public LineReport getReport() {
         return report;
+    }
+
+    /** As the sender's machine names it; empty before a file has been sent. */
+    public String getFileName() {
+        return file == null
+                ? ""
+                : Optional.ofNullable(file.getSubmittedFileName()).orElse("");
     }
 
     public Part getFile() {
