@@ -56,7 +56,7 @@ public class StaffPayments {
      * @param verdict what staff found out, such as from the provider's own pages
      * @param reason what they went by
      * @return the payment as it then stands; above the limit unchanged until a second person says the same
-     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_BUSY}, {@code PAYMENT_DECIDED} when it no
+     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_NOT_ASKED}, {@code PAYMENT_DECIDED} when it no
      *     longer waits for staff, {@code PAYMENT_CHANGED} when it has become another question meanwhile, or that the provider says
      *     otherwise
      */
@@ -78,7 +78,7 @@ public class StaffPayments {
         try {
             return queries.askForReport(reference);
         } catch (BulkheadException full) {
-            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
+            throw new RefusedException(Refusal.of("PROVIDER_NOT_ASKED"));
         }
     }
 }

@@ -49,7 +49,7 @@ public class RefundSending implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         Instant now = task.reckonFrom(clock.instant());
         Refund refund = refunds.find(task.subject()).orElseThrow();
-        if (!refund.status().isOpen()) {
+        if (!refund.status().isUnderWay()) {
             return Optional.empty();
         }
         try {

@@ -115,7 +115,7 @@ public class Refunds {
      * One that was not paid back stands on the account again.
      *
      * @param verdict what staff found out, such as from the provider's own pages
-     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_BUSY}, {@code REFUND_SAME_PERSON}, or
+     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, {@code PROVIDER_NOT_ASKED}, {@code REFUND_SAME_PERSON}, or
      *     {@code REFUND_DECIDED} when it no longer waits for staff
      */
     public Refund decide(String reference, RefundVerdict verdict, String reason, String actor) {
@@ -130,7 +130,7 @@ public class Refunds {
         try {
             return sending.isTakenOn(requireRefund(reference));
         } catch (BulkheadException full) {
-            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
+            throw new RefusedException(Refusal.of("PROVIDER_NOT_ASKED"));
         }
     }
 

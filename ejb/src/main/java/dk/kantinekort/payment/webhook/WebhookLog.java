@@ -2,6 +2,7 @@ package dk.kantinekort.payment.webhook;
 
 import dk.kantinekort.payment.OpenQuestions;
 import dk.kantinekort.payment.provider.WebhookNote;
+import dk.kantinekort.payment.refund.RefundQuestions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,6 +22,9 @@ public class WebhookLog {
 
     @Inject
     private OpenQuestions questions;
+
+    @Inject
+    private RefundQuestions refunds;
 
     @Inject
     private Clock clock;
@@ -45,10 +49,11 @@ public class WebhookLog {
                 .getResultList();
     }
 
-    /** Keeps the event and has its payment looked at, both or neither. The database refuses an event that stands already. */
+    /** Keeps the event and has its payment looked at, and the refund of it that is under way, all or nothing. The database refuses an event that stands already. */
     public void keep(String provider, WebhookNote note, byte[] body) {
         em.persist(new WebhookEvent(provider, note, body, clock.instant()));
         em.flush();
         questions.raise(note.reference());
+        refunds.raise(note.reference());
     }
 }

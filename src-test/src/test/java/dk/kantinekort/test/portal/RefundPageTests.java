@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Refunds in the back office, and what the payer hears of them. The settings under test want two persons above 500 kr. */
+/** Refunds in the back office, and what the payer hears of them. Above 500 kr it takes two persons. */
 interface RefundPageTests extends InPortal {
 
     String ROOM = "/admin/betalinger";
