@@ -131,6 +131,10 @@ public class ClearingItem {
         return id;
     }
 
+    ItemKey key() {
+        return new ItemKey(provider, kind, reference);
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -2,10 +2,8 @@ package dk.kantinekort.reconciliation;
 
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.Payments;
-import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.payment.refund.RefundCompleted;
 import dk.kantinekort.payment.refund.RefundFacts;
-import dk.kantinekort.payment.refund.RefundRecords;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.ejb.Stateless;
@@ -34,9 +32,6 @@ public class ClearingItems {
     private Payments payments;
 
     @Inject
-    private RefundRecords refunds;
-
-    @Inject
     private Clock clock;
 
     public void credit(@Observes PaymentCompleted payment) {
@@ -53,29 +48,6 @@ public class ClearingItems {
     private void credit(ItemKey key, Money amount) {
         LocalDate today = BusinessTime.today(clock);
         find(key).orElseGet(() -> begin(key, today)).credit(amount, today);
-    }
-
-    /**
-     * The item that a provider's line is about, held until the transaction ends; begun when there is none yet. The payment is held
-     * before, as it is by whoever credits it, so that two never begin the same item.
-     */
-    public ClearingItem hold(String provider, SettlementLine line) {
-        ItemKey key = ItemKey.of(provider, line);
-        return hold(line.kind() == SettlementLine.Kind.REFUND ? ofPayment(key) : key, line.date());
-    }
-
-    /** Providers name a refund by its own reference, or by that of the payment. */
-    private ItemKey ofPayment(ItemKey key) {
-        return refunds.find(key.reference())
-                .map(refund -> ItemKey.refund(key.provider(), refund.payment()))
-                .orElse(key);
-    }
-
-    private ClearingItem hold(ItemKey key, LocalDate since) {
-        return find(key).orElseGet(() -> {
-            payments.findByReference(key.reference()).ifPresent(p -> em.refresh(p, LockModeType.PESSIMISTIC_WRITE));
-            return find(key).orElseGet(() -> begin(key, since));
-        });
     }
 
     private ClearingItem begin(ItemKey key, LocalDate since) {

@@ -38,6 +38,9 @@ class DailySettlement implements DueHandler {
     private LineIntake intake;
 
     @Inject
+    private LineMatching matching;
+
+    @Inject
     private ProviderCalls provider;
 
     @Inject
@@ -82,6 +85,7 @@ class DailySettlement implements DueHandler {
             unusable.forEach(line -> LOG.log(Level.WARNING, "a line of {0} that cannot be taken in: {1}", name, line));
             refused += unusable.size();
         }
+        matching.plan(name);
         boolean awaiting = lines.stream().anyMatch(line -> line.payoutId().isEmpty());
         days.fetched(name, date, lines.size(), refused, awaiting);
     }

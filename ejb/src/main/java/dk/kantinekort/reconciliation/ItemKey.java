@@ -15,9 +15,7 @@ record ItemKey(String provider, SettlementLine.Kind kind, String reference) {
         return new ItemKey(provider, SettlementLine.Kind.REFUND, reference);
     }
 
-    /** A line without our reference is an item of its own. */
-    static ItemKey of(String provider, SettlementLine line) {
-        String reference = line.reference().isEmpty() ? "#" + line.lineId() : line.reference();
-        return new ItemKey(provider, line.kind(), reference);
+    boolean isRefund() {
+        return kind == SettlementLine.Kind.REFUND;
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Takes providers' lines in: each once, however often it comes, with the item that it is about and the entry that books it. */
+/** Stores providers' lines, each once, however often it comes. They are matched and booked afterwards, by {@link LineMatching}. */
 @Stateless
 public class LineIntake {
 
@@ -27,10 +26,6 @@ public class LineIntake {
     private static final String CURRENCY = "DKK";
     private static final int LONGEST_ID = 80;
 
-    /** So that two who take lines in at once hold their items in one order. */
-    private static final Comparator<SettlementLine> ORDER =
-            Comparator.comparing(SettlementLine::reference).thenComparing(SettlementLine::lineId);
-
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
 
@@ -38,16 +33,10 @@ public class LineIntake {
     private DateSources sources;
 
     @Inject
-    private ClearingItems items;
-
-    @Inject
-    private PayoutBooking booking;
-
-    @Inject
     private Clock clock;
 
     /**
-     * Takes in no more than {@value #CHUNK} lines, in one transaction.
+     * Takes in no more than {@value #CHUNK} lines, in one transaction. Whoever has taken in all of them has them matched.
      *
      * @return those that cannot be, and why
      */
@@ -55,19 +44,17 @@ public class LineIntake {
         Map<String, ReceivedLine> known = known(provider, lines);
         Set<LocalDate> others = sources.take(provider, source, dates(lines));
         List<RefusedLine> refused = new ArrayList<>();
-        List<ReceivedLine> paidOut = new ArrayList<>();
-        for (SettlementLine line : lines.stream().sorted(ORDER).toList()) {
+        for (SettlementLine line : lines) {
             ReceivedLine before = known.get(line.lineId());
             Optional<RefusedLine> refusal = refuse(line, before, others);
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
             } else if (before == null) {
-                known.put(line.lineId(), receive(provider, source, line, paidOut));
-            } else if (before.learnPayout(line.payoutId())) {
-                payOut(provider, line, before, paidOut);
+                known.put(line.lineId(), store(provider, source, line));
+            } else {
+                before.learnPayout(line.payoutId());
             }
         }
-        booking.book(provider, paidOut);
         em.flush();
         return refused;
     }
@@ -94,7 +81,7 @@ public class LineIntake {
         return before == null || before.agreesWith(line) ? null : RefusedLine.Why.CHANGED;
     }
 
-    /** Held, so that of two who bring the same payout one books it. */
+    /** Held, for it may be about to be matched. */
     private Map<String, ReceivedLine> known(String provider, List<SettlementLine> lines) {
         return em.createQuery(
                         "select l from ReceivedLine l where l.provider = :provider and l.lineId in :ids",
@@ -116,24 +103,9 @@ public class LineIntake {
                 && line.reference().length() <= LONGEST_ID;
     }
 
-    private ReceivedLine receive(String provider, LineSource source, SettlementLine line, List<ReceivedLine> paidOut) {
+    private ReceivedLine store(String provider, LineSource source, SettlementLine line) {
         ReceivedLine received = new ReceivedLine(provider, source, line, clock.instant());
-        if (line.kind() != SettlementLine.Kind.FEE) {
-            ClearingItem item = items.hold(provider, line);
-            item.settle(line.amount(), line.date());
-            received.isAbout(item);
-        }
-        if (received.isPaidOut()) {
-            payOut(provider, line, received, paidOut);
-        }
         em.persist(received);
         return received;
-    }
-
-    private void payOut(String provider, SettlementLine line, ReceivedLine received, List<ReceivedLine> paidOut) {
-        paidOut.add(received);
-        if (line.kind() != SettlementLine.Kind.FEE) {
-            items.hold(provider, line).payOut(line.amount());
-        }
     }
 }

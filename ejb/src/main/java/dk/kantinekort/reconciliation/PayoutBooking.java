@@ -5,7 +5,6 @@ import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
-import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.shared.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ public class PayoutBooking {
     @Inject
     private Ledger ledger;
 
-    /** Books lines that have just learned of their payout, in the transaction that stores them. */
+    /** Books lines that have just learned of their payout, in the transaction that matches them. */
     void book(String provider, List<ReceivedLine> paidOut) {
         SortedMap<String, List<ReceivedLine>> payouts = paidOut.stream()
                 .collect(Collectors.groupingBy(ReceivedLine::payoutId, TreeMap::new, Collectors.toList()));
@@ -41,8 +40,8 @@ public class PayoutBooking {
         long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + provider);
         long fees = ledger.internalAccount(AccountKind.FEES, "fees:" + provider);
         List<Transfer> transfers = new ArrayList<>();
-        move(bank, clearing, sum(lines, line -> line.kind() != SettlementLine.Kind.FEE), transfers);
-        move(bank, fees, sum(lines, line -> line.kind() == SettlementLine.Kind.FEE), transfers);
+        move(bank, clearing, sum(lines, line -> !line.isFee()), transfers);
+        move(bank, fees, sum(lines, ReceivedLine::isFee), transfers);
         if (!transfers.isEmpty()) {
             String key = "settlement:" + provider + ":" + lines.get(0).lineId();
             long entry = ledger.book(new EntryDraft(

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A provider's line as it came. It never changes, but that it learns once which payout paid it, and is then booked. */
+/** A provider's line as it came. What it says never changes, but that it learns once which payout paid it. */
 @Entity
 @Table(name = "settlement_line")
 public class ReceivedLine {
@@ -48,6 +48,9 @@ public class ReceivedLine {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Enumerated(EnumType.STRING)
+    private LineStage stage;
+
     @Column(name = "item_id")
     private Long itemId;
 
@@ -67,6 +70,7 @@ public class ReceivedLine {
         this.currency = line.currency();
         this.date = line.date();
         this.receivedAt = now;
+        this.stage = LineStage.RECEIVED;
     }
 
     /** Whether it says what the line says, and the line at most names the payout that it still lacked. */
@@ -79,21 +83,37 @@ public class ReceivedLine {
                 && (payoutId.isEmpty() || payoutId.equals(line.payoutId()));
     }
 
-    /** @return whether it has been paid out by this, and is now to be booked */
-    boolean learnPayout(String payout) {
-        boolean learned = payoutId.isEmpty() && !payout.isEmpty();
-        if (learned) {
+    void learnPayout(String payout) {
+        if (payoutId.isEmpty() && !payout.isEmpty()) {
             payoutId = payout;
+            stage = stage == LineStage.DONE ? LineStage.PAID_OUT : stage;
         }
-        return learned;
     }
 
     boolean isPaidOut() {
         return !payoutId.isEmpty();
     }
 
+    boolean isOpen() {
+        return LineStage.open().contains(stage);
+    }
+
+    /** Whether it is not matched yet. */
+    boolean isNew() {
+        return stage == LineStage.RECEIVED;
+    }
+
+    /** Fees are about no item. */
+    boolean isFee() {
+        return kind == SettlementLine.Kind.FEE;
+    }
+
     void isAbout(ClearingItem item) {
         itemId = item.id();
+    }
+
+    void isDone() {
+        stage = LineStage.DONE;
     }
 
     void bookedBy(long entry) {
@@ -110,8 +130,9 @@ public class ReceivedLine {
         return payoutId;
     }
 
-    SettlementLine.Kind kind() {
-        return kind;
+    /** What its item is known by; one without our reference is an item of its own. */
+    ItemKey key() {
+        return new ItemKey(provider, kind, reference.isEmpty() ? "#" + lineId : reference);
     }
 
     /** Signed: what the provider owes us for it. */

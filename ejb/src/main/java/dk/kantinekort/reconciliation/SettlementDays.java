@@ -19,8 +19,8 @@ public class SettlementDays {
     private static final int PAYOUT_DAYS = 30;
 
     /** What staff have loaded from a file is not asked for. */
-    private static final String NOT_BY_FILE = " and not exists (select s.id from DateSource s"
-            + " where s.provider = d.provider and s.date = d.date and s.source = :file)";
+    private static final String NOT_BY_FILE =
+            " and d.date not in (select s.date from DateSource s where s.provider = d.provider and s.source = :file)";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;

@@ -10,7 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Plans the first fetch of each provider in use. */
+/** Plans the first fetch of each provider in use, and goes on with lines that are not matched yet. */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -27,10 +27,9 @@ public class SettlementUpkeep {
 
     @PostConstruct
     void start() {
-        providers
-                .inUse()
-                .map(PaymentProvider::name)
-                .forEach(provider ->
-                        dueWork.planIfAbsent(DailySettlement.KIND, provider, DailySettlement.next(clock.instant())));
+        providers.inUse().map(PaymentProvider::name).forEach(provider -> {
+            dueWork.planIfAbsent(DailySettlement.KIND, provider, DailySettlement.next(clock.instant()));
+            dueWork.planIfAbsent(LineMatching.KIND, provider, clock.instant());
+        });
     }
 }

@@ -53,6 +53,13 @@ public class StaffReconciliation {
         return settledWithinDays;
     }
 
+    /** How many lines have been stored and are about to be matched. */
+    public long countUnmatched() {
+        return em.createQuery("select count(l) from ReceivedLine l where l.stage in :open", Long.class)
+                .setParameter("open", LineStage.open())
+                .getSingleResult();
+    }
+
     /** Items in that state, the oldest first; no more than {@code most}. */
     public List<ClearingItem> list(ItemState state, int most) {
         return list(state, BusinessTime.today(clock), most);

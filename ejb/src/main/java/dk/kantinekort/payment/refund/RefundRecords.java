@@ -4,6 +4,7 @@ import dk.kantinekort.shared.money.Money;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,20 @@ public class RefundRecords {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The references of the payments that these refunds are paid back from, by those of the refunds; of no others. */
+    public Map<String, String> payments(Collection<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select r.reference, p.reference from Refund r, Payment p where p.id = r.paymentId"
+                                + " and r.reference in :references",
+                        Object[].class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** What of the payment has been paid back for certain. */

@@ -7,6 +7,7 @@ import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.reconciliation.LineIntake;
+import dk.kantinekort.reconciliation.LineMatching;
 import dk.kantinekort.reconciliation.LineSource;
 import dk.kantinekort.reconciliation.RefusedLine;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -27,7 +28,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Loads files of providers' lines for finance staff, each in one transaction: whole, or not at all. */
+/**
+ * Loads files of providers' lines for finance staff, each in one transaction: whole, or not at all. It only stores them; matching
+ * and booking them follows.
+ */
 @Stateless
 @RolesAllowed("finance")
 public class LineImport {
@@ -37,6 +41,9 @@ public class LineImport {
 
     @Inject
     private LineIntake intake;
+
+    @Inject
+    private LineMatching matching;
 
     @Inject
     private PaymentProviders providers;
@@ -66,6 +73,7 @@ public class LineImport {
         LineReport report = load(name, new LineFile(file, BusinessTime.today(clock)));
         String told = new ListName(fileName) + ": " + report.lines() + " lines, " + report.faultCount() + " faults";
         if (report.isLoaded()) {
+            matching.plan(name);
             audit.recordChange(actor, "SETTLEMENT_LOADED", name, told);
         } else {
             transaction.setRollbackOnly();

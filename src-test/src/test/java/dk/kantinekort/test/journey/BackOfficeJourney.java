@@ -19,15 +19,8 @@ final class BackOfficeJourney {
         this.page = browser.page();
     }
 
-    private void logIn(String name) {
-        page.context().clearCookies();
-        staff.go("/login/staff");
-        staff.link(name).click();
-        staff.heading("Administration");
-    }
-
     void loadsList() {
-        logIn("Peter Kjær");
+        staff.logInAsStaff("Peter Kjær");
         browser.examine("administration");
         staff.go("/admin/import");
         staff.heading("Indlæs liste");
@@ -49,7 +42,7 @@ final class BackOfficeJourney {
 
     /** A payment that a citizen asks about by its number. */
     void looksUpPayment(String number) {
-        logIn("Hans Okholm");
+        staff.logInAsStaff("Hans Okholm");
         staff.go("/admin/betalinger");
         staff.heading("Betalinger");
         browser.examine("betalinger");

@@ -6,11 +6,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Chromium window of one width. Every page shown to it is examined for accessibility and kept as a picture. */
 final class Browser implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int HEIGHT = 900;
+    private static final List<Integer> BOTH_WIDTHS = List.of(390, 1280);
 
     private final BrowserContext profile;
     private final Page page;
@@ -28,8 +31,20 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** As {@link #examine}, on a phone and at a desk. */
+    void examineAtBothWidths(String name) {
+        for (int each : BOTH_WIDTHS) {
+            page.setViewportSize(each, HEIGHT);
+            examine(name, each);
+        }
+    }
+
     /** Keeps a picture of the page, and requires it to be accessible and no wider than the window. */
     void examine(String name) {
+        examine(name, width);
+    }
+
+    private void examine(String name, int width) {
         pictures++;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

@@ -8,6 +8,7 @@ import dk.kantinekort.test.client.Secrets;
 import dk.kantinekort.test.client.TillClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,31 @@ class JourneyIT {
                 new BackOfficeJourney(portal.url(), browser).loadsList();
             }
         }
+    }
+
+    @Test
+    void finance_staff_reconcile_explain_and_pay_back() {
+        try (Browser browser = new Browser(DESK)) {
+            Payer parent = new Payer(portal.url(), browser.page());
+            parent.logIn(new Demo(sandbox.demo()).parent());
+            FinanceJourney desk = new FinanceJourney(portal.url(), browser, sandbox);
+            LocalDate date = desk.today();
+            String unsettled = parent.paid(91);
+            String differing = parent.paid(92);
+            desk.pass(date.plusDays(1), 1);
+            desk.loadsFile(date, differing);
+            parent.logIn(new Demo(sandbox.demo()).parent());
+            String inPart = parent.paid(600);
+            String whole = parent.paid(620);
+            desk.pass(date.plusDays(7), 6);
+            RefundJourney refunds = new RefundJourney(portal.url(), browser);
+            refunds.inPart(inPart);
+            desk.findsDifferences(unsettled, differing, whole);
+            desk.explains("Betalt i en anden kommunes portal; udbyderen trækker det tilbage");
+            refunds.whole(whole);
+            refunds.readStatement(new Demo(sandbox.demo()).parent());
+        }
+        sandbox.expectCleanBooks();
     }
 
     @Test

@@ -14,10 +14,20 @@ record Payer(String url, Page page) {
 
     private static final String EMAIL = "foraelder@example.dk";
 
+    /** In place of whoever was logged in. */
     void logIn(String name) {
+        page.context().clearCookies();
         page.navigate(url + "/login");
         link(name).click();
         heading("Mine konti");
+    }
+
+    /** In place of whoever was logged in. */
+    void logInAsStaff(String name) {
+        page.context().clearCookies();
+        go("/login/staff");
+        link(name).click();
+        heading("Administration");
     }
 
     /** The form, for the account that this session looked at last. */
@@ -77,6 +87,14 @@ record Payer(String url, Page page) {
 
     Locator amount() {
         return page.getByLabel("Beløb (hele kroner)");
+    }
+
+    /** @return the payment's number */
+    String paid(int kroner) {
+        start(kroner);
+        pay(GOOD_CARD);
+        heading("Betaling gennemført");
+        return number();
     }
 
     /** The number by which the page names the payment. */

@@ -3,18 +3,12 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kantinekort.reconciliation.ClearingAccount;
-import dk.kantinekort.reconciliation.ClearingAccounts;
 import dk.kantinekort.reconciliation.StaffReconciliation;
-import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -55,30 +49,6 @@ interface DifferenceTests extends InPortal {
         assertThat(section(after, "Betalt, ikke godskrevet")).doesNotContain(strange);
         assertThat(section(after, "Beløb afviger")).doesNotContain(differing);
         assertThat(section(after, "Forklarede forskelle")).contains(strange, differing);
-    }
-
-    @Test
-    default void the_clearing_account_explains_itself_to_the_oere_whatever_comes() throws Exception {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        Lines lines = Lines.of(sandbox());
-        List<String> references = new ArrayList<>();
-        for (int step = 0; step < 30; step++) {
-            if (references.size() < 6 && step % 4 == 0) {
-                references.add(lines.completed(400 + references.size()));
-            }
-            String reference = references.get(random.nextInt(references.size()));
-            int kroner = 400 + random.nextInt(8);
-            lines.take(lines.charge(reference, kroner, random.nextBoolean() ? "P" + random.nextInt(3) : ""));
-            lines.take(lines.fee(1 + random.nextInt(3), "P" + random.nextInt(3)));
-
-            assertThat(bean(ClearingAccounts.class).list())
-                    .as("seed %d, step %d", seed, step)
-                    .allSatisfy(account -> assertThat(account.unexplained()).isEqualTo(Money.ZERO));
-        }
-        assertThat(bean(ClearingAccounts.class).list())
-                .extracting(ClearingAccount::provider)
-                .contains(ProviderUnderTest.NAME);
     }
 
     @Test

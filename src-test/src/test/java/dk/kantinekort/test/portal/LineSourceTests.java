@@ -33,6 +33,7 @@ interface LineSourceTests extends InPortal {
         String unsettled = lines.completed(511);
 
         String page = SettlementFileTests.load(
+                        sandbox(),
                         "begge.csv",
                         SettlementFileTests.COLUMNS
                                 + SettlementFileTests.row(other, "A" + unsettled, "", unsettled, "511")
@@ -44,8 +45,7 @@ interface LineSourceTests extends InPortal {
                         "Intet er indlæst. Fejl i alt: 1",
                         "Datoer, der allerede er hentet hos udbyderen: " + DANISH.format(fetched) + ".",
                         ">3<",
-                        "Datoens linjer er hentet hos udbyderen og kan ikke også indlæses fra en fil.")
-                .doesNotContain(">2<");
+                        "Datoens linjer er hentet hos udbyderen og kan ikke også indlæses fra en fil.");
         assertThat(lines.state(reference)).isEqualTo(ItemState.SETTLED);
         assertThat(lines.state(unsettled)).isEqualTo(ItemState.NOT_SETTLED);
     }
@@ -108,6 +108,7 @@ interface LineSourceTests extends InPortal {
         assertThat(gaps()).contains(DANISH.format(date));
 
         SettlementFileTests.load(
+                sandbox(),
                 "hul.csv",
                 SettlementFileTests.COLUMNS + "G" + date + ";P" + date + ";Gebyr;;-1;" + DANISH.format(date) + "\n");
         sandbox().advanceTo(morningAfter(date.plusDays(1)));

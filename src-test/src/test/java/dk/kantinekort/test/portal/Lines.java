@@ -1,10 +1,12 @@
 package dk.kantinekort.test.portal;
 
+import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.reconciliation.ItemState;
 import dk.kantinekort.reconciliation.LineIntake;
+import dk.kantinekort.reconciliation.LineMatching;
 import dk.kantinekort.reconciliation.LineSource;
 import dk.kantinekort.reconciliation.RefusedLine;
 import dk.kantinekort.shared.database.Database;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +58,12 @@ record Lines(SandboxClient sandbox, String run) {
 
     SettlementLine fee(int kroner, String payout) {
         return line(SettlementLine.Kind.FEE, "", Money.ofKroner(kroner).negated(), payout);
+    }
+
+    /** @param reference of the refund, or of its payment */
+    SettlementLine refund(String reference, int kroner, String payout) {
+        return line(
+                SettlementLine.Kind.REFUND, reference, Money.ofKroner(kroner).negated(), payout);
     }
 
     private SettlementLine line(SettlementLine.Kind kind, String reference, Money amount, String payout) {
@@ -99,13 +108,21 @@ record Lines(SandboxClient sandbox, String run) {
         }
     }
 
-    /** Takes them in as if fetched. @return those that could not be */
+    /** Takes them in as if fetched, and has them matched. @return those that could not be taken in */
     List<SettlementLine> take(SettlementLine... lines) {
         return take(LineSource.FETCHED, lines).stream().map(RefusedLine::line).toList();
     }
 
     List<RefusedLine> take(LineSource source, SettlementLine... lines) {
-        return bean(LineIntake.class).take(ProviderUnderTest.NAME, source, List.of(lines));
+        List<RefusedLine> refused = bean(LineIntake.class).take(ProviderUnderTest.NAME, source, List.of(lines));
+        bean(LineMatching.class).plan(ProviderUnderTest.NAME);
+        match();
+        return refused;
+    }
+
+    /** Waits until all that was taken in is matched and booked. */
+    void match() {
+        bean(DueWork.class).runUntil(bean(Clock.class).instant(), time -> {});
     }
 
     /** The same line on another date. */

@@ -3,12 +3,14 @@ package dk.kantinekort.web.reconciliation;
 import dk.kantinekort.importer.Spool;
 import dk.kantinekort.reconciliation.file.LineImport;
 import dk.kantinekort.reconciliation.file.LineReport;
+import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.Texts;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,7 +54,17 @@ public class LineUpload {
             take();
         } catch (RefusedException refused) {
             refusals.show(refused);
+        } catch (EJBException e) {
+            showCollision(e);
         }
+    }
+
+    /** The same lines came from elsewhere at the same moment; nothing of this file was loaded. */
+    private void showCollision(EJBException e) {
+        if (!CollisionException.isBehind(e)) {
+            throw e;
+        }
+        refusals.show(new RefusedException(Refusal.atField("file", "LINES_AT_ONCE")));
     }
 
     private void check() {

@@ -84,6 +84,11 @@ public class ReconciliationPage {
         return reconciliation.gaps(MOST);
     }
 
+    /** How many lines are stored and about to be matched: the lists do not know of them yet. */
+    public long getUnmatched() {
+        return reconciliation.countUnmatched();
+    }
+
     /** The lists on the page: the three that staff work on, and the one that the address names. */
     public List<ItemList> getLists() {
         ItemList overdue = new ItemList(
