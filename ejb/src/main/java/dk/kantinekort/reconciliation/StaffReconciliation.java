@@ -101,7 +101,7 @@ public class StaffReconciliation {
     /**
      * Says why the books and the provider disagree. It moves no money, and holds only as long as the difference is this one.
      *
-     * @throws RefusedException {@code REASON_MISSING}, {@code TEXT_TOO_LONG}, or {@code NOTHING_TO_EXPLAIN} when they agree by now
+     * @throws RefusedException {@code DIFFERENCE_REASON_MISSING}, {@code TEXT_TOO_LONG}, or {@code NOTHING_TO_EXPLAIN} when they agree by now
      */
     public void explain(String publicId, String reason, String actor) {
         ClearingItem item = find(publicId, LockModeType.PESSIMISTIC_WRITE);
@@ -116,7 +116,7 @@ public class StaffReconciliation {
     }
 
     private static String checked(String reason) {
-        return Reason.require("reason", "REASON_MISSING", reason);
+        return Reason.require("reason", "DIFFERENCE_REASON_MISSING", reason);
     }
 
     private ClearingItem find(String publicId, LockModeType lock) {

@@ -40,7 +40,7 @@ interface DifferenceTests extends InPortal {
         assertThat(section(page, "Godskrevet, ikke afregnet i over 5 dage")).contains(unsettled);
 
         Page refused = browser.press(browser.open(page.linkNamed(strange)), "Gem forklaring", Map.of("reason", " "));
-        assertThat(refused.html()).contains("Skriv, hvad I bygger afgørelsen på");
+        assertThat(refused.html()).contains("Skriv, hvorfor der er en forskel");
         Page explained = browser.press(refused, "Gem forklaring", Map.of("reason", "Prøvebetaling <b>"));
         assertThat(explained.html()).contains("Prøvebetaling &lt;b", "Forklarede forskelle", "staff:");
         browser.press(browser.open(page.linkNamed(differing)), "Gem forklaring", Map.of("reason", "Øreafrunding"));
