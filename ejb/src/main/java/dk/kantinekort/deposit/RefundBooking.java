@@ -16,6 +16,7 @@ import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /**
  * Books the refund of a deposit, each step in the transaction that records it: the money leaves the citizen's account before the
@@ -38,47 +39,46 @@ public class RefundBooking {
     /** @throws RefusedException {@code REFUND_NOT_COVERED} when the account does not hold the money any more */
     void setAside(@Observes RefundReserved reserved) {
         RefundFacts refund = reserved.refund();
-        deposits.findByPayment(refund.paymentId()).ifPresent(deposit -> {
-            long account = accounts.find(deposit.accountId()).orElseThrow().ledgerAccountId();
-            try {
-                ledger.book(EntryDraft.of(
-                        EntryKind.REFUND,
-                        RefundStep.SET_ASIDE.key(refund.reference()),
-                        TEXT,
-                        refund.actor(),
-                        new Transfer(account, underWay(refund), refund.amount())));
-            } catch (InsufficientBalanceException e) {
-                throw new RefusedException(Refusal.atField("amount", "REFUND_NOT_COVERED", e.balance()));
-            }
+        findAccount(refund).ifPresent(account -> move(refund, RefundStep.SET_ASIDE, account, underWay(refund)));
+    }
+
+    /** @throws RefusedException {@code REFUND_NOT_COVERED} when it was put back on the account, which does not hold it any more */
+    void complete(@Observes RefundCompleted completed) {
+        RefundFacts refund = completed.refund();
+        findAccount(refund).ifPresent(account -> {
+            long from = completed.afterAll() ? account : underWay(refund);
+            move(refund, RefundStep.PAID_BACK, from, Clearing.account(ledger, refund.provider()));
         });
     }
 
-    void complete(@Observes RefundCompleted completed) {
-        RefundFacts refund = completed.refund();
-        if (isDeposit(refund)) {
-            long clearing = Clearing.account(ledger, refund.provider());
+    private void move(RefundFacts refund, RefundStep step, long from, long to) {
+        try {
             ledger.book(EntryDraft.of(
                     EntryKind.REFUND,
-                    RefundStep.PAID_BACK.key(refund.reference()),
+                    step.key(refund.reference()),
                     TEXT,
                     refund.actor(),
-                    new Transfer(underWay(refund), clearing, refund.amount())));
+                    new Transfer(from, to, refund.amount())));
+        } catch (InsufficientBalanceException e) {
+            throw new RefusedException(Refusal.atField("amount", "REFUND_NOT_COVERED", e.balance()));
         }
+    }
+
+    /** The citizen's account in the books; empty when the payment was no deposit. */
+    private Optional<Long> findAccount(RefundFacts refund) {
+        return deposits.findByPayment(refund.paymentId())
+                .map(deposit -> accounts.find(deposit.accountId()).orElseThrow().ledgerAccountId());
     }
 
     void takeBack(@Observes RefundDeclined declined) {
         RefundFacts refund = declined.refund();
-        if (isDeposit(refund)) {
+        if (findAccount(refund).isPresent()) {
             ledger.reverse(
                     ledger.requireEntry(RefundStep.SET_ASIDE.key(refund.reference())),
                     RefundStep.PUT_BACK.key(refund.reference()),
                     "Tilbagebetaling ikke gennemført",
                     "system");
         }
-    }
-
-    private boolean isDeposit(RefundFacts refund) {
-        return deposits.findByPayment(refund.paymentId()).isPresent();
     }
 
     private long underWay(RefundFacts refund) {

@@ -7,8 +7,8 @@ import java.util.Set;
 /** A step in the life of a refund that is booked, by a key of its own. */
 enum RefundStep {
     SET_ASIDE("refund:", EnumSet.complementOf(EnumSet.of(RefundStatus.REQUESTED, RefundStatus.REJECTED))),
-    PAID_BACK("refund-done:", EnumSet.of(RefundStatus.COMPLETED)),
-    PUT_BACK("refund-declined:", EnumSet.of(RefundStatus.DECLINED));
+    PAID_BACK("refund-done:", EnumSet.of(RefundStatus.COMPLETED, RefundStatus.PAID_AFTER_ALL)),
+    PUT_BACK("refund-declined:", EnumSet.of(RefundStatus.DECLINED, RefundStatus.PAID_AFTER_ALL));
 
     private final String prefix;
     private final Set<RefundStatus> statuses;

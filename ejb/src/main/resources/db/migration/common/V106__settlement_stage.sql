@@ -10,3 +10,8 @@ create index settlement_line_by_stage on settlement_line (stage, provider);
 -- Many are looked for at once, by the first column.
 create index settlement_line_by_line on settlement_line (line_id);
 create index clearing_item_by_reference on clearing_item (reference);
+
+-- A refund that ended without, and that the provider's line says was paid back all the same.
+alter table payment_refund drop constraint payment_refund_status_known;
+alter table payment_refund add constraint payment_refund_status_known check (status in
+  ('REQUESTED', 'RESERVED', 'PENDING', 'UNKNOWN', 'FOR_STAFF', 'COMPLETED', 'DECLINED', 'PAID_AFTER_ALL', 'REJECTED'));

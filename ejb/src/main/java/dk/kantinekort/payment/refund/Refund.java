@@ -136,6 +136,16 @@ public class Refund {
         };
     }
 
+    /** The provider has paid it back all the same. @return whether it had ended without */
+    boolean paidAfterAll(Decision decision, Instant now) {
+        boolean changed = become(RefundStatus.PAID_AFTER_ALL, now);
+        if (changed) {
+            declineReason = null;
+            keep(decision);
+        }
+        return changed;
+    }
+
     /** @return whether it still waited to be approved */
     boolean reject(Decision decision, Instant now) {
         boolean rejected = become(RefundStatus.REJECTED, now);

@@ -43,7 +43,7 @@ public class RefundCheck {
     private static boolean isExpected(ProviderCharge theirs, RefundRecord ours) {
         return ours != null
                 && ours.amount().equals(theirs.amount())
-                && (ours.status() == RefundStatus.COMPLETED || ours.status().isUnderWay());
+                && (ours.status().isPaidBack() || ours.status().isUnderWay());
     }
 
     /** Refunds that are paid back here although their provider knows nothing of them. */
@@ -59,7 +59,7 @@ public class RefundCheck {
     static long countUnmade(List<ProviderCharge> theirs, Map<String, RefundRecord> ours) {
         Set<String> made = theirs.stream().map(ProviderCharge::reference).collect(Collectors.toSet());
         return ours.values().stream()
-                .filter(refund -> refund.status() == RefundStatus.COMPLETED)
+                .filter(refund -> refund.status().isPaidBack())
                 .filter(refund -> !made.contains(refund.reference()))
                 .count();
     }

@@ -29,6 +29,6 @@ public record RefundRecord(
                 provider,
                 Money.ofOere(oere),
                 status,
-                Optional.ofNullable(settledAt).filter(at -> status == RefundStatus.COMPLETED));
+                Optional.ofNullable(settledAt).filter(at -> status.isPaidBack()));
     }
 }

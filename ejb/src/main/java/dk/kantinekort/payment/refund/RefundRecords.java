@@ -54,7 +54,7 @@ public class RefundRecords {
     /** What of the payment has been paid back for certain. */
     public Money paidBack(long paymentId) {
         return list(paymentId).stream()
-                .filter(refund -> refund.status() == RefundStatus.COMPLETED)
+                .filter(refund -> refund.status().isPaidBack())
                 .map(Refund::amount)
                 .reduce(Money.ZERO, Money::plus);
     }

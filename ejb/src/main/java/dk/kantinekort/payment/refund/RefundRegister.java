@@ -140,9 +140,27 @@ public class RefundRegister {
      */
     public Refund decide(String reference, RefundVerdict verdict, Decision decision) {
         return change(reference, decision.by(), refund -> {
-            boolean alone = refund.approvedBy().isEmpty();
-            refuseUnless(alone || !refund.requestedBy().equals(decision.by()), "REFUND_SAME_PERSON");
+            requireOther(refund, decision.by());
             refuseUnless(refund.decide(verdict, decision, clock.instant()), "REFUND_DECIDED");
+            return true;
+        });
+    }
+
+    private static void requireOther(Refund refund, String actor) {
+        boolean alone = refund.approvedBy().isEmpty();
+        refuseUnless(alone || !refund.requestedBy().equals(actor), "REFUND_SAME_PERSON");
+    }
+
+    /**
+     * Records that the provider has paid back what had ended without: its line tells so, and staff have looked at it.
+     *
+     * @throws RefusedException {@code REFUND_DECIDED} when it had not ended like that, {@code REFUND_SAME_PERSON},
+     *     {@code REFUND_PAID_TWICE} when too little is left of the payment, {@code REFUND_NOT_COVERED} when too little is on the account
+     */
+    public Refund payAfterAll(String reference, Decision decision) {
+        return change(reference, decision.by(), refund -> {
+            requireOther(refund, decision.by());
+            refuseUnless(refund.paidAfterAll(decision, clock.instant()), "REFUND_DECIDED");
             return true;
         });
     }
@@ -164,7 +182,10 @@ public class RefundRegister {
     private void settle(Refund refund) {
         if (refund.status() == RefundStatus.COMPLETED) {
             setAside.paidBack(refund);
-            completed.fire(new RefundCompleted(RefundFacts.of(refund, payment(refund))));
+            completed.fire(new RefundCompleted(RefundFacts.of(refund, payment(refund)), false));
+        } else if (refund.status() == RefundStatus.PAID_AFTER_ALL) {
+            setAside.takePaid(refund);
+            completed.fire(new RefundCompleted(RefundFacts.of(refund, payment(refund)), true));
         } else if (refund.status() == RefundStatus.DECLINED) {
             setAside.giveBack(refund);
             declined.fire(new RefundDeclined(RefundFacts.of(refund, payment(refund))));

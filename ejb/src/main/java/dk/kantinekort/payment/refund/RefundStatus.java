@@ -19,6 +19,8 @@ public enum RefundStatus {
     COMPLETED,
     /** Nothing was paid back: the money is on the account again. */
     DECLINED,
+    /** Paid back by the provider although it had ended here without: booked by staff when the provider's line tells so. */
+    PAID_AFTER_ALL,
     /** Taken back, or refused by the second person, before anything was set aside. */
     REJECTED;
 
@@ -29,7 +31,8 @@ public enum RefundStatus {
             UNKNOWN, EnumSet.of(PENDING, FOR_STAFF, COMPLETED, DECLINED),
             FOR_STAFF, EnumSet.of(COMPLETED, DECLINED),
             COMPLETED, EnumSet.noneOf(RefundStatus.class),
-            DECLINED, EnumSet.noneOf(RefundStatus.class),
+            DECLINED, EnumSet.of(PAID_AFTER_ALL),
+            PAID_AFTER_ALL, EnumSet.noneOf(RefundStatus.class),
             REJECTED, EnumSet.noneOf(RefundStatus.class));
 
     /** Those in which money is set aside of which it is not known what became of it. */
@@ -62,8 +65,13 @@ public enum RefundStatus {
         return waitingForStaff().contains(this);
     }
 
-    /** Whether it has come to its end. */
+    /** Whether it has come to its end, as far as can be told. */
     public boolean isSettled() {
-        return NEXT.get(this).isEmpty();
+        return !isUnderWay() && this != REQUESTED;
+    }
+
+    /** Whether the payer has the money. */
+    public boolean isPaidBack() {
+        return this == COMPLETED || this == PAID_AFTER_ALL;
     }
 }

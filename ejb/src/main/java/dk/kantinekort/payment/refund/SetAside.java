@@ -23,6 +23,10 @@ public class SetAside {
             "update Payment p set p.refunded = p.refunded - :amount, p.refundUnderWay = null where p.id = :payment"
                     + " and p.refundUnderWay = :refund";
 
+    private static final String TAKE_PAID =
+            "update Payment p set p.refunded = p.refunded + :amount where p.id = :payment"
+                    + " and p.refunded + :amount <= p.amount";
+
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
 
@@ -35,6 +39,17 @@ public class SetAside {
                 .executeUpdate();
         if (taken == 0) {
             throw new RefusedException(Refusal.of("REFUND_NOT_POSSIBLE"));
+        }
+    }
+
+    /** It is gone already. @throws RefusedException {@code REFUND_PAID_TWICE} when less is left */
+    public void takePaid(Refund refund) {
+        int taken = em.createQuery(TAKE_PAID)
+                .setParameter("amount", refund.amount().oere())
+                .setParameter("payment", refund.paymentId())
+                .executeUpdate();
+        if (taken == 0) {
+            throw new RefusedException(Refusal.of("REFUND_PAID_TWICE"));
         }
     }
 

@@ -49,7 +49,10 @@ public class WebhookLog {
                 .getResultList();
     }
 
-    /** Keeps the event and has its payment looked at, and the refund of it that is under way, all or nothing. The database refuses an event that stands already. */
+    /**
+     * Keeps the event, and has its payment and the refund of it that is under way looked at, all or nothing. The database refuses an
+     * event that stands already.
+     */
     public void keep(String provider, WebhookNote note, byte[] body) {
         em.persist(new WebhookEvent(provider, note, body, clock.instant()));
         em.flush();

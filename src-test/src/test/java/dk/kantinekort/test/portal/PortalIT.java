@@ -33,6 +33,7 @@ class PortalIT
                 IdempotencyTests,
                 IdenticalDepositTests,
                 ImporterTests,
+                LateRefundTests,
                 LedgerTests,
                 LineSourceTests,
                 LoginTests,
