@@ -12,7 +12,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -62,12 +61,6 @@ class NightlyBooks implements DueHandler {
 
     /** The next 03:00 in Denmark after the given time. */
     static Instant next(Instant after) {
-        LocalDate today = BusinessTime.dateOf(after);
-        Instant tonight = at(today);
-        return tonight.isAfter(after) ? tonight : at(today.plusDays(1));
-    }
-
-    private static Instant at(LocalDate date) {
-        return date.atTime(TIME).atZone(BusinessTime.ZONE).toInstant();
+        return BusinessTime.next(TIME, after);
     }
 }

@@ -13,7 +13,7 @@ public class DepositEntries {
 
     private static final String MISSING =
             """
-            select count(*) from payment p where p.status = 'COMPLETED'
+            select count(*) from payment p where p.status = 'COMPLETED' and p.amount > 0
               and not exists (select 1 from journal_entry e where e.source_key = 'payment:' || p.reference)""";
     private static final String UNFOUNDED =
             """

@@ -10,6 +10,7 @@ public final class AskAgain {
 
     private static final List<Duration> FIRST =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(60));
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -37,6 +38,11 @@ public final class AskAgain {
                 .filter(time -> time.isAfter(now))
                 .findFirst()
                 .orElseGet(() -> daily(began, now));
+    }
+
+    /** Whether it began so lately that its first try may be on its way still; every provider knows our keys that long. */
+    static boolean isFresh(Instant began, Instant now) {
+        return now.isBefore(began.plus(HOUR));
     }
 
     private static Instant daily(Instant began, Instant now) {

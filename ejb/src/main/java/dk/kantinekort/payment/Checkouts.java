@@ -3,6 +3,7 @@ package dk.kantinekort.payment;
 import dk.kantinekort.payment.provider.CardKeeping;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -38,8 +39,25 @@ public class Checkouts {
      * @throws RefusedException {@code PROVIDER_BUSY} at once when citizens have too many calls under way; nothing was then sent
      */
     public Payment open(String reference, String portal) {
-        Payment payment = payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
-        CheckoutOrder order = order(payment, portal);
+        Payment payment = require(reference);
+        return open(payment, order(payment, portal, "/betaling/" + payment.publicId()));
+    }
+
+    /**
+     * @param returnPath where in the portal the payer comes back to, beginning with a slash
+     * @throws RefusedException as above
+     */
+    public Payment open(String reference, String portal, String returnPath) {
+        Payment payment = require(reference);
+        return open(payment, order(payment, portal, returnPath));
+    }
+
+    private Payment require(String reference) {
+        return payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
+    }
+
+    private Payment open(Payment payment, CheckoutOrder order) {
+        String reference = payment.reference();
         failPoints.reach("intent-committed");
         try {
             return payments.opened(reference, start(payment.provider(), order));
@@ -53,17 +71,17 @@ public class Checkouts {
         return lines.ask(name, () -> provider.ask(name, p -> p.startCheckout(order)));
     }
 
-    private static CheckoutOrder order(Payment payment, String portal) {
+    private static CheckoutOrder order(Payment payment, String portal, String returnPath) {
         return new CheckoutOrder(
                 payment.reference(),
                 payment.idempotencyKey(),
                 payment.method(),
                 payment.amount(),
                 payment.currency(),
-                CardKeeping.FORGET,
+                payment.kind() == Inquiry.Kind.CHECKOUT_STORING ? CardKeeping.STORE : CardKeeping.FORGET,
                 payment.purpose(),
                 payment.language(),
-                URI.create(portal + "/betaling/" + payment.publicId()),
+                URI.create(portal + returnPath),
                 URI.create(portal + "/api/payments/v1/webhooks/" + payment.provider()),
                 URI.create(portal + "/vilkaar"));
     }

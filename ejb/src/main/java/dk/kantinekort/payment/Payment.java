@@ -54,6 +54,9 @@ public class Payment {
     private String provider;
 
     @Enumerated(EnumType.STRING)
+    private Inquiry.Kind kind;
+
+    @Enumerated(EnumType.STRING)
     private PaymentMethod method;
 
     private long amount;
@@ -115,6 +118,7 @@ public class Payment {
         this.reference = PublicId.nextReadable(REFERENCE_LENGTH);
         this.idempotencyKey = UUID.randomUUID().toString();
         this.provider = provider;
+        this.kind = order.kind();
         this.method = order.method();
         this.amount = order.amount().oere();
         this.currency = CURRENCY;
@@ -150,12 +154,25 @@ public class Payment {
 
     private void take(ProviderReport report, Instant now) {
         if (report.outcome().kind() == Outcome.Kind.DONE) {
-            follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
+            takeAll(report, now);
         } else if (report.isToBeCaptured()) {
             follow("approved", report.authorised(), report.currency(), PaymentStatus.AUTHORISED, now);
         } else {
             follow(report.outcome(), now);
         }
+    }
+
+    private void takeAll(ProviderReport report, Instant now) {
+        if (isForNothing() && report.stored().isEmpty()) {
+            decline(DeclineReason.TECHNICAL, now);
+        } else {
+            follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
+        }
+    }
+
+    /** A card was to be stored, and nothing paid. */
+    private boolean isForNothing() {
+        return amount == 0;
     }
 
     /** Becomes what is meant for the right sum, and a discrepancy for any other. */
@@ -258,7 +275,7 @@ public class Payment {
         return reference;
     }
 
-    String idempotencyKey() {
+    public String idempotencyKey() {
         return idempotencyKey;
     }
 
@@ -278,9 +295,14 @@ public class Payment {
         return currency;
     }
 
+    /** How it came about. */
+    public Inquiry.Kind kind() {
+        return kind;
+    }
+
     /** What its provider needs to know it by. */
     public Inquiry inquiry() {
-        return new Inquiry(reference, providerReference(), amount(), currency, Inquiry.Kind.CHECKOUT);
+        return new Inquiry(reference, providerReference(), amount(), currency, kind);
     }
 
     /**
@@ -311,7 +333,8 @@ public class Payment {
                 || status == PaymentStatus.COMPLETED;
     }
 
-    String purpose() {
+    /** What the payer is told that it is for. */
+    public String purpose() {
         return purpose;
     }
 

@@ -2,10 +2,12 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.provider.StoredCharge;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,9 @@ public class PaymentQueries implements DueHandler {
 
     @Inject
     private CitizenLines lines;
+
+    @Inject
+    private StoredChargeOrders storedCharges;
 
     @Inject
     private Clock clock;
@@ -193,9 +198,22 @@ public class PaymentQueries implements DueHandler {
     /** From a provider that the settings have put out of use the answer is as unknown as from one whose line is dead. */
     private ProviderReport report(Payment payment) {
         try {
-            return provider.ask(payment.provider(), p -> p.query(payment.inquiry()));
+            return provider.ask(payment.provider(), question(payment));
         } catch (NotFoundException unreachable) {
             return ProviderReport.UNKNOWN;
         }
+    }
+
+    /**
+     * A charge that its provider has not named yet may never have reached it. Sending it again is the one question whose answer
+     * holds for a first try that is on its way still; later than that only a real question will do.
+     */
+    private Function<PaymentProvider, ProviderReport> question(Payment payment) {
+        Optional<StoredCharge> charge = AskAgain.isFresh(payment.createdAt(), clock.instant())
+                        && payment.kind() == Inquiry.Kind.STORED_CHARGE
+                        && payment.providerReference().isEmpty()
+                ? storedCharges.find(payment)
+                : Optional.empty();
+        return p -> charge.map(p::charge).orElseGet(() -> p.query(payment.inquiry()));
     }
 }

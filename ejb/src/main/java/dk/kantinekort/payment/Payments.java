@@ -4,6 +4,8 @@ import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.ProviderReport;
@@ -54,6 +56,9 @@ public class Payments {
     private AuditLog audit;
 
     @Inject
+    private Event<StoringCompleted> stored;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -69,7 +74,12 @@ public class Payments {
         PaymentProvider provider = providers
                 .findOffering(order.method())
                 .orElseThrow(() -> new RefusedException(Refusal.atField("method", "METHOD_NOT_OFFERED")));
-        Payment payment = new Payment(order, provider.name(), clock.instant());
+        return reserve(order, provider.name());
+    }
+
+    /** Reserves a payment with a provider that is settled already, as that of a stored card is. */
+    public Payment reserve(PaymentOrder order, String provider) {
+        Payment payment = new Payment(order, provider, clock.instant());
         em.persist(payment);
         em.flush();
         due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(payment.createdAt()));
@@ -93,7 +103,13 @@ public class Payments {
      * once, whoever says so first (rule 9).
      */
     public Payment apply(String reference, ProviderReport report) {
-        return change(reference, payment -> payment.follow(report, clock.instant()));
+        Payment payment = change(reference, changed -> changed.follow(report, clock.instant()));
+        if (payment.kind() == Inquiry.Kind.CHECKOUT_STORING
+                && payment.status() == PaymentStatus.COMPLETED
+                && report.outcome().kind() == Outcome.Kind.DONE) {
+            stored.fire(new StoringCompleted(payment.id(), report.stored()));
+        }
+        return payment;
     }
 
     /** Records that its plan has come to its end and nobody knows. */
@@ -203,10 +219,12 @@ public class Payments {
                 .getResultList();
     }
 
-    /** How each payment with the provider stands, by reference. */
+    /** How each payment of money with the provider stands, by reference. */
     public Map<String, PaymentStatus> statuses(String provider) {
         Map<String, PaymentStatus> statuses = new HashMap<>();
-        em.createQuery("select p.reference, p.status from Payment p where p.provider = :provider", Object[].class)
+        em.createQuery(
+                        "select p.reference, p.status from Payment p where p.provider = :provider and p.amount > 0",
+                        Object[].class)
                 .setParameter("provider", provider)
                 .getResultList()
                 .forEach(row -> statuses.put((String) row[0], (PaymentStatus) row[1]));

@@ -34,9 +34,12 @@ public class ClearingItems {
     @Inject
     private Clock clock;
 
+    /** Nothing is owed for a card that was stored for nothing. */
     public void credit(@Observes PaymentCompleted payment) {
-        String reference = payment.sourceKey().substring(SOURCE_OF_PAYMENTS.length());
-        credit(ItemKey.charge(payment.provider(), reference), payment.amount());
+        if (payment.amount().isPositive()) {
+            String reference = payment.sourceKey().substring(SOURCE_OF_PAYMENTS.length());
+            credit(ItemKey.charge(payment.provider(), reference), payment.amount());
+        }
     }
 
     public void takeBack(@Observes RefundCompleted completed) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.provider.StoredCard;
 import dk.kantinekort.shared.money.Money;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +212,19 @@ class PaymentTest {
         payment.follow(ProviderReport.without(Outcome.PENDING).withProviderReference("p1"), NOON);
         payment.follow(ProviderReport.UNKNOWN, NOON);
         assertThat(payment.inquiry().providerReference()).isEqualTo("p1");
+    }
+
+    @Test
+    void stores_a_card_for_nothing_once_the_provider_names_it_and_is_declined_when_it_names_none() {
+        PaymentOrder order =
+                new PaymentOrder(Inquiry.Kind.CHECKOUT_STORING, PaymentMethod.CARD, Money.ZERO, "Betalingskort", "da");
+        ProviderReport done = ProviderReport.done(Money.ZERO, "DKK");
+        Payment storing = new Payment(order, "sandbox", NOON);
+        storing.follow(done.withStored(new StoredCard("t", "Visa", "0019", Optional.empty())), NOON);
+        assertThat(storing.status()).isEqualTo(PaymentStatus.COMPLETED);
+        Payment empty = new Payment(order, "sandbox", NOON);
+        empty.follow(done, NOON);
+        assertThat(empty.status()).isEqualTo(PaymentStatus.DECLINED);
     }
 
     private static Judged judged(Verdict verdict) {

@@ -59,6 +59,7 @@ class PortalIT
                 SettlementFileTests,
                 StaffPaymentTests,
                 StatementTests,
+                StoredCardTests,
                 SupportTests,
                 TillGuardTests,
                 WebhookTests {

@@ -1,0 +1,49 @@
+package dk.kantinekort.payment.stored;
+
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.StoredChargeOrders;
+import dk.kantinekort.payment.provider.StoredCharge;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Charges stored cards: reserved in a transaction of the feature, sent between transactions, and recorded in another. What came
+ * of it is told by {@code PaymentCompleted} and {@code PaymentDeclined}, as of any payment, now or when the provider answers.
+ */
+@ApplicationScoped
+public class StoredCharges implements StoredChargeOrders {
+
+    @Inject
+    private ChargeRows rows;
+
+    @Inject
+    private PaymentQueries queries;
+
+    /**
+     * Reserves the charge, in the transaction of the use case. The same thing again is the same charge, never a second one.
+     *
+     * @throws RefusedException {@code STORED_CARD_ENDED}, or {@code CHARGE_UNDER_WAY} when there is another one in its lane
+     * @throws dk.kantinekort.shared.database.CollisionException when another one came into the lane at the same moment
+     */
+    public Payment reserve(ChargeOrder order) {
+        return rows.reserve(order);
+    }
+
+    @Override
+    public Optional<StoredCharge> find(Payment payment) {
+        return rows.find(payment);
+    }
+
+    /**
+     * Sends a reserved charge and records the answer. One that is sent already is asked about. With all lines to the provider taken
+     * it stays reserved, and is sent by plan. Must not be called within a transaction.
+     *
+     * @return the payment as it then stands
+     */
+    public Payment send(Payment reserved) {
+        return queries.ask(reserved.reference());
+    }
+}
