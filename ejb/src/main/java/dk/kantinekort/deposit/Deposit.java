@@ -1,7 +1,10 @@
 package dk.kantinekort.deposit;
 
+import dk.kantinekort.shared.id.PublicId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -26,6 +29,9 @@ class Deposit {
     @Column(name = "payer_id")
     private long payerId;
 
+    @Enumerated(EnumType.STRING)
+    private DepositKind kind;
+
     private String email;
 
     @Column(name = "terms_version")
@@ -43,10 +49,27 @@ class Deposit {
         this.paymentId = paymentId;
         this.accountId = accountId;
         this.payerId = payerId;
+        this.kind = DepositKind.PAID;
         this.email = form.email().strip();
         this.termsVersion = termsVersion;
         this.formToken = form.token();
         this.createdAt = createdAt;
+    }
+
+    /** Nobody fills in a form for it, so that its token is made here. */
+    Deposit(AutomaticDeposit automatic, Instant createdAt) {
+        this.paymentId = automatic.paymentId();
+        this.accountId = automatic.accountId();
+        this.payerId = automatic.payerId();
+        this.kind = DepositKind.AUTOMATIC;
+        this.email = automatic.email();
+        this.termsVersion = automatic.termsVersion();
+        this.formToken = PublicId.next();
+        this.createdAt = createdAt;
+    }
+
+    DepositKind kind() {
+        return kind;
     }
 
     long id() {

@@ -58,7 +58,7 @@ public class DepositBooking {
         ledger.book(EntryDraft.of(
                 EntryKind.DEPOSIT,
                 payment.sourceKey(),
-                "Indbetaling",
+                deposit.kind().text(),
                 payer.publicId(),
                 new Transfer(clearing, account.ledgerAccountId(), payment.amount())));
     }

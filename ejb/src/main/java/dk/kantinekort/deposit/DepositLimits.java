@@ -23,7 +23,7 @@ public class DepositLimits {
 
     public DepositLimits() {}
 
-    DepositLimits(long minimumKroner, long maximumKroner, long balanceCapKroner) {
+    public DepositLimits(long minimumKroner, long maximumKroner, long balanceCapKroner) {
         this.minimumKroner = minimumKroner;
         this.maximumKroner = maximumKroner;
         this.balanceCapKroner = balanceCapKroner;

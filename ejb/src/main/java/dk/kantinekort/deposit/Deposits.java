@@ -59,21 +59,37 @@ public class Deposits {
 
     /** What is under way is read before the balance: a payment that completes in between is then counted twice rather than never. */
     private Money checked(Account account, DepositForm form) {
-        Money underWay = underWay(account);
+        Money underWay = underWay(account.id());
         Money balance = ledger.balance(account.ledgerAccountId());
         return new DepositCheck(limits, balance, underWay, account.isBlocked()).require(form);
     }
 
     /** What is begun and not settled: it may still be paid, and so counts against the cap. */
-    private Money underWay(Account account) {
+    private Money underWay(long accountId) {
         // the two databases give sums different types
         Number oere = em.createQuery(
                         "select coalesce(sum(p.amount), 0) from Deposit d, Payment p where p.id = d.paymentId"
                                 + " and d.accountId = :account and p.settledAt is null",
                         Number.class)
-                .setParameter("account", account.id())
+                .setParameter("account", accountId)
                 .getSingleResult();
         return Money.ofOere(oere.longValue());
+    }
+
+    /**
+     * What may come to stand on the account, for whoever is to add to it unasked: what stands there and what is under way, as
+     * counted for a deposit. Nobody else begins one until the transaction ends.
+     */
+    public Money mayStand(Account account) {
+        turns.await(account.id());
+        Money underWay = underWay(account.id());
+        return underWay.plus(ledger.balance(account.ledgerAccountId()));
+    }
+
+    /** Keeps what a payment is for that nobody is there to make. */
+    public void add(AutomaticDeposit automatic) {
+        em.persist(new Deposit(automatic, clock.instant()));
+        em.flush();
     }
 
     /** Checks the form and reserves its payment. The database refuses a form that was sent before. */
@@ -104,7 +120,8 @@ public class Deposits {
 
     /** Whom to tell about the deposit that the payment is for. */
     public Optional<DepositPayer> findPayer(long paymentId) {
-        return findByPayment(paymentId).map(deposit -> new DepositPayer(deposit.email(), deposit.accountId()));
+        return findByPayment(paymentId)
+                .map(deposit -> new DepositPayer(deposit.email(), deposit.accountId(), deposit.kind()));
     }
 
     public Optional<Deposit> findByPayment(long paymentId) {

@@ -3,6 +3,7 @@ package dk.kantinekort.link;
 import dk.kantinekort.account.Account;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,9 @@ public class AccountAccess {
     private EntityManager em;
 
     @Inject
+    private Event<AccessEnded> ended;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -35,6 +39,11 @@ public class AccountAccess {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("account"));
+    }
+
+    /** Whether the person may use the account still. */
+    public boolean isAllowed(long personId, Account account) {
+        return list(personId).stream().anyMatch(one -> one.id() == account.id());
     }
 
     /** Own accounts first, then linked ones in the order they were opened. */
@@ -56,7 +65,10 @@ public class AccountAccess {
 
     /** Ends the link, if one stands (rule 5). */
     public void revoke(long personId, long accountId) {
-        findStanding(personId, accountId).forEach(link -> link.end(clock.instant()));
+        findStanding(personId, accountId).forEach(link -> {
+            link.end(clock.instant());
+            ended.fire(new AccessEnded(personId, accountId));
+        });
     }
 
     private List<Link> findStanding(long personId, long accountId) {

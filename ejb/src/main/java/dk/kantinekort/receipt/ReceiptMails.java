@@ -1,6 +1,7 @@
 package dk.kantinekort.receipt;
 
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.deposit.DepositKind;
 import dk.kantinekort.deposit.DepositPayer;
 import dk.kantinekort.deposit.Deposits;
 import dk.kantinekort.due.DueHandler;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells the payer by mail how the deposit went. That there is something to tell is noted in the transaction that records it; the
@@ -53,18 +55,18 @@ public class ReceiptMails implements DueHandler {
     private Clock clock;
 
     void tell(@Observes PaymentCompleted payment) {
-        plan(payment.paymentId());
+        plan(payment.paymentId(), payer -> !payer.email().isEmpty());
     }
 
-    /** Whoever saw at once that nothing was taken needs no mail. */
+    /** Whoever saw at once that nothing was taken needs no mail; of an automatic top-up others tell more. */
     void tell(@Observes PaymentDeclined payment) {
         if (payment.waited()) {
-            plan(payment.paymentId());
+            plan(payment.paymentId(), payer -> payer.kind() == DepositKind.PAID);
         }
     }
 
-    private void plan(long paymentId) {
-        if (deposits.findPayer(paymentId).isPresent()) {
+    private void plan(long paymentId, Predicate<DepositPayer> tell) {
+        if (deposits.findPayer(paymentId).filter(tell).isPresent()) {
             due.plan(KIND, payments.find(paymentId).orElseThrow().reference(), clock.instant());
         }
     }
@@ -88,8 +90,8 @@ public class ReceiptMails implements DueHandler {
 
     private MailDraft receipt(Payment payment, DepositPayer payer, Wording wording) {
         Receipt receipt = Receipts.of(payment, accountName(payer), Money.ZERO);
-        MailDraft draft =
-                draft(payer, wording, "receipt", "receipt:" + receipt.number()).say(wording.get("thanks"));
+        MailDraft draft = draft(payer, wording, "receipt", "receipt:" + receipt.number())
+                .say(wording.get("thanks." + payer.kind()));
         for (ReceiptLine line : ReceiptLine.all(receipt, settings.payee(), wording)) {
             draft = draft.fact(line.label(), line.value());
         }

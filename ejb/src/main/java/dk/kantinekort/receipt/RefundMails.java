@@ -51,7 +51,9 @@ public class RefundMails implements DueHandler {
     private Clock clock;
 
     void tell(@Observes RefundCompleted completed) {
-        if (deposits.findPayer(completed.refund().paymentId()).isPresent()) {
+        if (deposits.findPayer(completed.refund().paymentId())
+                .filter(payer -> !payer.email().isEmpty())
+                .isPresent()) {
             due.plan(KIND, completed.refund().reference(), clock.instant());
         }
     }

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The receipts' texts in one language, and amounts and times as people write them in it. */
-final class Wording {
+/** The texts of mails and receipts in one language, and amounts and times as people write them in it. */
+public final class Wording {
 
     private static final String BUNDLE = "dk.kantinekort.receipt.text";
     private static final ResourceBundle.Control EXACT =
@@ -18,30 +18,40 @@ final class Wording {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Wording(Locale locale) {
+    private Wording(String name, Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Wording.class.getClassLoader(), EXACT);
+        this.bundle = ResourceBundle.getBundle(name, locale, Wording.class.getClassLoader(), EXACT);
     }
 
-    /** @param language {@code en}; anything else is Danish */
+    /** The receipts' own. @param language {@code en}; anything else is Danish */
     static Wording in(String language) {
-        return new Wording(language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("da"));
+        return in(BUNDLE, language);
+    }
+
+    /**
+     * Another feature's.
+     *
+     * @param bundle with its own {@code currency} and {@code time}
+     * @param language {@code en}; anything else is Danish
+     */
+    public static Wording in(String bundle, String language) {
+        return new Wording(bundle, language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("da"));
     }
 
     String language() {
         return locale.toLanguageTag();
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key).replace("'", "''"), locale).format(arguments);
     }
 
-    String money(Money amount) {
+    public String money(Money amount) {
         return amount.format(locale) + "\u00a0" + bundle.getString("currency");
     }
 
     /** Danish time to the minute. */
-    String time(Instant instant) {
+    public String time(Instant instant) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(bundle.getString("time"), locale);
         return format.format(instant.atZone(BusinessTime.ZONE));
     }

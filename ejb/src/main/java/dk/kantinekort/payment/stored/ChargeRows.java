@@ -48,7 +48,7 @@ public class ChargeRows {
         if (card.state() != CardState.ACTIVE) {
             throw new RefusedException(Refusal.of("STORED_CARD_ENDED"));
         }
-        if (find("lane", order.lane()).isPresent()) {
+        if (isUnderWay(order.lane())) {
             throw new RefusedException(Refusal.of("CHARGE_UNDER_WAY"));
         }
         Payment payment = payments.reserve(
@@ -66,6 +66,11 @@ public class ChargeRows {
         } catch (PersistenceException e) {
             throw CollisionException.isBehind(e) ? new CollisionException(e) : e;
         }
+    }
+
+    /** @see StoredCharges#isUnderWay */
+    public boolean isUnderWay(String lane) {
+        return find("lane", lane).isPresent();
     }
 
     /** @see StoredCharges#find */

@@ -32,6 +32,11 @@ public class StoredCharges implements StoredChargeOrders {
         return rows.reserve(order);
     }
 
+    /** Whether a charge holds that lane. */
+    public boolean isUnderWay(String lane) {
+        return rows.isUnderWay(lane);
+    }
+
     @Override
     public Optional<StoredCharge> find(Payment payment) {
         return rows.find(payment);

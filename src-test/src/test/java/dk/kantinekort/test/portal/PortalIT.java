@@ -22,11 +22,13 @@ class PortalIT
                 BackOfficeTests,
                 BlockingTests,
                 BooksTests,
+                CardChangeTests,
                 CardPictureTests,
                 ClearingTests,
                 DepositTests,
                 DifferenceTests,
                 DueTests,
+                EnrolmentTests,
                 FailedMailTests,
                 FirstLoginTests,
                 HealthTests,
@@ -62,6 +64,9 @@ class PortalIT
                 StoredCardTests,
                 SupportTests,
                 TillGuardTests,
+                TopUpAccountTests,
+                TopUpFailureTests,
+                TopUpTests,
                 WebhookTests {
 
     @Deployment

@@ -19,8 +19,13 @@ import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.payment.stored.StoringOrder;
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ import org.junit.jupiter.api.Test;
 interface StoredCardTests extends InPortal {
 
     @Test
-    default void a_card_is_stored_for_nothing_and_shown_by_its_last_digits() {
+    default void a_card_is_stored_for_nothing_and_shown_by_its_last_digits() throws Exception {
         StoredPaymentCard card = stored(TestCard.ACCEPTED);
 
         assertThat(card.state()).isEqualTo(CardState.ACTIVE);
@@ -38,6 +43,7 @@ interface StoredCardTests extends InPortal {
         assertThat(card.expires().orElseThrow().atDay(1))
                 .isAfter(sandbox().now().atZone(ZoneOffset.UTC).toLocalDate());
         assertThat(card.toString()).isEqualTo("stored card " + card.publicId());
+        assertThat(countOwedBySettlement(card)).isZero();
     }
 
     @Test
@@ -83,6 +89,18 @@ interface StoredCardTests extends InPortal {
                     .hasMessageContaining("CHARGE_UNDER_WAY");
             return null;
         });
+    }
+
+    private long countOwedBySettlement(StoredPaymentCard card) throws SQLException {
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from clearing_item where reference = ?")) {
+            count.setString(1, reference(card));
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private StoredPaymentCard stored(TestCard card) {

@@ -1,0 +1,22 @@
+package dk.kantinekort.topup;
+
+/**
+ * What the citizen has filled in.
+ *
+ * @param account public id of the account to top up
+ * @param amount as typed
+ * @param threshold as typed
+ * @param withoutPurchase whether a nightly check tops up as well (rule 14)
+ * @param email for receipts and for word of what fails, as typed; may be empty
+ * @param token made with the form: sent twice, it is one enrolment
+ * @param language {@code da} or {@code en}
+ */
+public record AgreementForm(
+        String account,
+        String amount,
+        String threshold,
+        boolean withoutPurchase,
+        String email,
+        boolean termsAccepted,
+        String token,
+        String language) {}

@@ -1,0 +1,61 @@
+package dk.kantinekort.topup;
+
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.payment.PaymentCompleted;
+import dk.kantinekort.payment.PaymentDeclined;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Keeps with the agreement how its top-ups went. After the booking, for a till has the account before it has the agreement. */
+@ApplicationScoped
+public class TopUpOutcomes {
+
+    private static final int AFTER_BOOKING = 3000;
+
+    @Inject
+    private Agreements agreements;
+
+    @Inject
+    private TopUpSettings settings;
+
+    @Inject
+    private DueWork due;
+
+    @Inject
+    private Clock clock;
+
+    void done(@Observes @Priority(AFTER_BOOKING) PaymentCompleted payment) {
+        agreements.findTopUp(payment.paymentId()).ifPresent(topUp -> done(topUp, payment));
+    }
+
+    /** How often the account may be topped up binds the agreement that stands by now as well, should it be another one. */
+    private void done(TopUp topUp, PaymentCompleted payment) {
+        Instant now = clock.instant();
+        Agreement agreement = agreements.lock(topUp.agreementId());
+        Instant next = new Pace(settings)
+                .next(agreements.listDone(agreement.accountId(), now.minus(settings.memory())))
+                .orElse(now.plus(settings.pauseAfterSuccess()));
+        agreement.done(payment.paymentId(), payment.amount(), next, now);
+        agreements
+                .findOpen(agreement.accountId())
+                .filter(open -> open.id() != agreement.id())
+                .map(open -> agreements.lock(open.id()))
+                .ifPresent(open -> open.rest(next));
+    }
+
+    void failed(@Observes @Priority(AFTER_BOOKING) PaymentDeclined payment) {
+        agreements.findTopUp(payment.paymentId()).ifPresent(topUp -> failed(topUp, payment));
+    }
+
+    private void failed(TopUp topUp, PaymentDeclined payment) {
+        Agreement agreement = agreements.lock(topUp.agreementId());
+        boolean byThisCard =
+                agreement.card().filter(card -> card == topUp.cardId()).isPresent();
+        agreement.failed(payment.paymentId(), payment.reason(), byThisCard, settings, clock.instant());
+        due.plan(TopUpMails.KIND, TopUpMails.DECLINED + topUp.id(), clock.instant());
+    }
+}
