@@ -128,10 +128,15 @@ public class Payment {
         this.createdAt = now;
     }
 
-    /** Records what came of asking for a window. A payment that has moved on since keeps its state. */
+    /**
+     * Records what came of asking for a window: the first one, and what the provider calls just that. A payment that has moved on
+     * since keeps its state.
+     */
     void opened(Checkout checkout, Instant now) {
-        checkout.window().ifPresent(window -> windowAddress = window.toString());
-        learn(checkout.providerReference());
+        if (windowAddress == null) {
+            checkout.window().ifPresent(window -> windowAddress = window.toString());
+            learn(checkout.providerReference());
+        }
         if (status == PaymentStatus.RESERVED) {
             follow(checkout.outcome(), now);
         }
@@ -331,6 +336,14 @@ public class Payment {
         return status == PaymentStatus.AUTHORISED
                 || status == PaymentStatus.FOR_STAFF
                 || status == PaymentStatus.COMPLETED;
+    }
+
+    /** Whether it is a charge that is sent again to be asked about: nobody knows yet that the provider has it. */
+    boolean isToBeSentAgain(Instant now) {
+        return kind == Inquiry.Kind.STORED_CHARGE
+                && status.isOpen()
+                && providerReference().isEmpty()
+                && AskAgain.isFresh(createdAt, now);
     }
 
     /** What the payer is told that it is for. */

@@ -2,7 +2,6 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
-import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderCalls;
@@ -206,14 +205,12 @@ public class PaymentQueries implements DueHandler {
 
     /**
      * A charge that its provider has not named yet may never have reached it. Sending it again is the one question whose answer
-     * holds for a first try that is on its way still; later than that only a real question will do.
+     * holds for a first try that is on its way still; later than that only a real question will do, and of one that is settled as
+     * well: sent again it would be a second try.
      */
     private Function<PaymentProvider, ProviderReport> question(Payment payment) {
-        Optional<StoredCharge> charge = AskAgain.isFresh(payment.createdAt(), clock.instant())
-                        && payment.kind() == Inquiry.Kind.STORED_CHARGE
-                        && payment.providerReference().isEmpty()
-                ? storedCharges.find(payment)
-                : Optional.empty();
+        Optional<StoredCharge> charge =
+                payment.isToBeSentAgain(clock.instant()) ? storedCharges.find(payment) : Optional.empty();
         return p -> charge.map(p::charge).orElseGet(() -> p.query(payment.inquiry()));
     }
 }

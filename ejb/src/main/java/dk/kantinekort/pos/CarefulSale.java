@@ -59,7 +59,7 @@ public class CarefulSale {
 
     private SaleAnswer refuse(SaleDraft draft, SaleRefusal refusal, Optional<Long> account, Money balance) {
         if (refusal == SaleRefusal.INSUFFICIENT_BALANCE) {
-            topUps.purchaseChecked(account.orElseThrow(), balance);
+            topUps.purchaseChecked(draft, account.orElseThrow(), balance);
         }
         return refuse(draft, refusal, account);
     }
@@ -83,7 +83,7 @@ public class CarefulSale {
     }
 
     private SaleAnswer answer(SaleDraft draft, Account account, Money balance) {
-        boolean started = topUps.purchaseChecked(account.id(), balance);
+        boolean started = topUps.purchaseChecked(draft, account.id(), balance);
         if (started) {
             purchases.require(draft.id()).topUpStarted();
         }

@@ -30,6 +30,7 @@ public class FastSale {
 
     /**
      * @return empty when nothing was booked, for whatever reason
+     * @throws TopUpCheckException when only the check for a top-up failed
      * @throws CollisionException when the key is used already, or others buy on the account at the same moment
      */
     public Optional<SaleAnswer> attempt(SaleDraft draft) {
@@ -46,7 +47,7 @@ public class FastSale {
     }
 
     private SaleAnswer answer(Connection connection, SaleDraft draft, SoldAtOnce sold) throws SQLException {
-        boolean started = topUps.purchaseChecked(sold.accountId(), sold.balance());
+        boolean started = topUps.purchaseChecked(draft, sold.accountId(), sold.balance());
         if (started) {
             TOP_UP_STARTED.update(connection, Map.of("entryId", draft.id()));
         }

@@ -56,7 +56,7 @@ public class OfflineSale {
                         card, draft.till().unitId(), draft.request().lines())
                 .refusal(draft.request().amount());
         Money balance = book(draft, card.account(), refused, wouldBe);
-        topUps.purchaseChecked(card.account().id(), balance);
+        topUps.purchaseChecked(draft, card.account().id(), balance);
         return OfflineAnswer.of(Result.BOOKED, draft.publicId(), balance, wouldBe);
     }
 

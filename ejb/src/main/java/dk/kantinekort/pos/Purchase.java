@@ -121,7 +121,8 @@ public class Purchase {
 
     /** The till's request under the number and name that this one has already. */
     SaleDraft drawnUpAgain(SaleDraft draft) {
-        return new SaleDraft(id, publicId, draft.till(), draft.key(), draft.request(), draft.now());
+        return new SaleDraft(
+                id, publicId, draft.till(), draft.key(), draft.request(), draft.now(), draft.checksTopUp());
     }
 
     /** The till had no answer and sold it. */

@@ -11,8 +11,16 @@ import java.util.Map;
  * A till's request with the numbers it gets if it is booked.
  *
  * @param id the first of {@link Sale#IDS} journal ids
+ * @param checksTopUp whether those are told of it who may top up the account
  */
-record SaleDraft(long id, String publicId, CallingTill till, IdempotencyKey key, SaleRequest request, Instant now) {
+record SaleDraft(
+        long id,
+        String publicId,
+        CallingTill till,
+        IdempotencyKey key,
+        SaleRequest request,
+        Instant now,
+        boolean checksTopUp) {
 
     Sale sale() {
         return sale(true);

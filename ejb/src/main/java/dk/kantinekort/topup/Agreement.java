@@ -162,8 +162,14 @@ public class Agreement {
         switch (Setback.of(reason)) {
             case LASTING -> become(AgreementState.SUSPENDED);
             case FOR_A_WHILE -> progress.backOff(now.plus(settings.pauseAfterDecline()));
-            case FAULT -> progress.backOff(now.plus(settings.pauseAfterFault()));
+            case FAULT -> progress.backOff(now.plus(settings.pauseAfterFaults(progress.faults())));
         }
+    }
+
+    /** Its card was found to be charged no more; that suspends it as a decline would. */
+    void cardEnded(Instant now) {
+        progress.failed(DeclineReason.UNUSABLE, now);
+        become(AgreementState.SUSPENDED);
     }
 
     /** Whether a top-up may be begun now, as far as the agreement goes. */

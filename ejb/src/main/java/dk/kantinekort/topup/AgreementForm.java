@@ -1,5 +1,7 @@
 package dk.kantinekort.topup;
 
+import dk.kantinekort.shared.id.PublicId;
+
 /**
  * What the citizen has filled in.
  *
@@ -19,4 +21,11 @@ public record AgreementForm(
         String email,
         boolean termsAccepted,
         String token,
-        String language) {}
+        String language) {
+
+    /** The same to be sent for another agreement. */
+    AgreementForm anew() {
+        return new AgreementForm(
+                account, amount, threshold, withoutPurchase, email, termsAccepted, PublicId.next(), language);
+    }
+}

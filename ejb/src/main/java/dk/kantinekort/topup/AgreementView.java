@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param card empty for others than its owner
  * @param doneAt when it last succeeded
  * @param doneAmount with how much
- * @param failedAt when it last failed, unless it has worked since
+ * @param failedAt when it last failed, unless it has worked since; empty for others than the owner of the card
  * @param failedReason why
  * @param underWay whether a top-up waits for the provider's answer just now
  * @param findings why it does not work; empty when nothing stands in its way

@@ -52,15 +52,20 @@ public class AgreementViews {
                 card.filter(any -> own).map(ShownCard::of),
                 agreement.progress().doneAt(),
                 agreement.progress().doneAmount(),
-                agreement.progress().failedAt(),
-                agreement.progress().failedReason(),
+                agreement.progress().failedAt().filter(any -> own),
+                agreement.progress().failedReason().filter(any -> own),
                 agreement.progress().payment().isPresent(),
-                findings(agreement, account, card));
+                findings(agreement, account, card.filter(any -> own)));
     }
 
+    /** @param card empty for whoever's it is not: what its bank says of it is nobody else's business */
     private List<Finding> findings(Agreement agreement, Account account, Optional<StoredPaymentCard> card) {
         Set<Finding> findings = new LinkedHashSet<>();
-        agreement.progress().failedReason().map(Finding::of).ifPresent(findings::add);
+        agreement
+                .progress()
+                .failedReason()
+                .map(reason -> card.isPresent() ? Finding.of(reason) : Finding.OTHERS_CARD)
+                .ifPresent(findings::add);
         if (account.isBlocked()) {
             findings.add(Finding.ACCOUNT_BLOCKED);
         }

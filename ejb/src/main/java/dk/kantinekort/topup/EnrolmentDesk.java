@@ -9,6 +9,8 @@ import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -49,19 +51,38 @@ public class EnrolmentDesk {
      * @return the payment window, or the account's own page when the provider opened none
      */
     public URI enrol(long personId, AgreementForm form) {
-        StoredPaymentCard card = enrolments.findBegun(personId, form.token()).orElseGet(() -> begin(personId, form));
-        return window(card, form.account());
+        return enrolments
+                .findBegun(personId, form.token())
+                .map(begun -> window(begun, form.account()))
+                .orElseGet(() -> begin(personId, form));
     }
 
-    private StoredPaymentCard begin(long personId, AgreementForm form) {
+    private URI begin(long personId, AgreementForm form) {
         try {
-            return enrolments.begin(personId, form);
+            return open(enrolments.begin(personId, form), form.account());
         } catch (EJBException | CollisionException e) {
-            if (!CollisionException.isBehind(e)) {
-                throw e;
-            }
+            requireCollision(e);
             // of two clicks at once the database refused one, and both want the same
-            return enrolments.findBegun(personId, form.token()).orElseThrow(() -> e);
+            return enrolments
+                    .findBegun(personId, form.token())
+                    .map(begun -> window(begun, form.account()))
+                    .orElseGet(() -> beginAnew(personId, form.anew()));
+        }
+    }
+
+    /** The form was good for an agreement that has ended since, or another citizen has begun one at the same moment. */
+    private URI beginAnew(long personId, AgreementForm form) {
+        try {
+            return open(enrolments.begin(personId, form), form.account());
+        } catch (EJBException | CollisionException e) {
+            requireCollision(e);
+            throw new RefusedException(Refusal.of("TOPUP_ENROLLED"));
+        }
+    }
+
+    private static void requireCollision(RuntimeException e) {
+        if (!CollisionException.isBehind(e)) {
+            throw e;
         }
     }
 
@@ -71,7 +92,17 @@ public class EnrolmentDesk {
                 .findChanging(personId, change.account())
                 .flatMap(this::openWindow)
                 .filter(open -> change.termsAccepted())
-                .orElseGet(() -> window(enrolments.changeCard(personId, change), change.account()));
+                .orElseGet(() -> open(change(personId, change), change.account()));
+    }
+
+    /** A card that was stored at the same moment is the one to be changed then. */
+    private StoredPaymentCard change(long personId, CardChange change) {
+        try {
+            return enrolments.changeCard(personId, change);
+        } catch (EJBException | CollisionException e) {
+            requireCollision(e);
+            return enrolments.changeCard(personId, change);
+        }
     }
 
     private Optional<URI> openWindow(StoredPaymentCard card) {
@@ -80,15 +111,19 @@ public class EnrolmentDesk {
                 .flatMap(Payment::window);
     }
 
-    private URI window(StoredPaymentCard card, String account) {
-        String path = "/indbetal/optankning?konto=" + account + "&kort=" + card.publicId();
+    /** Only for whoever has just begun the card: a second window would be another card at the provider. */
+    private URI open(StoredPaymentCard card, String account) {
         Payment checkout = payments.find(card.paymentId()).orElseThrow();
-        Payment opened = checkout.window().isPresent()
-                ? checkout
-                : checkouts.open(checkout.reference(), settings.getPublicUrl(), path);
-        return opened.status().isOpen() && opened.window().isPresent()
-                ? opened.window().get()
-                : URI.create(settings.getPublicUrl() + path);
+        checkouts.open(checkout.reference(), settings.getPublicUrl(), page(card, account));
+        return window(card, account);
+    }
+
+    private URI window(StoredPaymentCard card, String account) {
+        return openWindow(card).orElseGet(() -> URI.create(settings.getPublicUrl() + page(card, account)));
+    }
+
+    private static String page(StoredPaymentCard card, String account) {
+        return "/indbetal/optankning?konto=" + account + "&kort=" + card.publicId();
     }
 
     /**

@@ -70,10 +70,19 @@ public class Enrolments {
     }
 
     private void makeRoom(Agreement open) {
-        if (open.state().isEntered()) {
+        requireNotEntered(open);
+        open.nextCard().ifPresent(cards::revoke);
+        Agreement locked = agreements.lock(open.id());
+        // its card may have been stored while it was waited for
+        requireNotEntered(locked);
+        locked.end(clock.instant());
+        agreements.write();
+    }
+
+    private static void requireNotEntered(Agreement agreement) {
+        if (agreement.state().isEntered()) {
             throw new RefusedException(Refusal.of("TOPUP_ENROLLED"));
         }
-        end(open);
     }
 
     private void add(Agreement agreement) {
@@ -88,16 +97,21 @@ public class Enrolments {
      * [Skift betalingskort]: the old card stays until the new one works (rule 13).
      *
      * @throws RefusedException {@code TERMS_NOT_ACCEPTED}
+     * @throws CollisionException when the card that this one is to be stored instead of has been stored at the same moment
      */
     public StoredPaymentCard changeCard(long personId, CardChange change) {
         Agreement agreement = requireOwn(personId, change.account());
         if (!change.termsAccepted()) {
             throw new RefusedException(Refusal.atField("terms", "TERMS_NOT_ACCEPTED"));
         }
-        agreement.nextCard().ifPresent(cards::revoke);
+        Optional<Long> givenUp = agreement.nextCard();
+        givenUp.ifPresent(cards::revoke);
         Agreement locked = agreements.lock(agreement.id());
         if (!locked.state().isEntered()) {
             throw new NotFoundException("top-up agreement");
+        }
+        if (givenUp.isPresent() && locked.card().equals(givenUp)) {
+            throw new CollisionException("the card was stored while it was given up");
         }
         return store(locked, change.language());
     }

@@ -12,6 +12,8 @@ public enum Finding {
     LIMIT(Remedy.DEPOSIT),
     DUPLICATE(Remedy.WAIT),
     FAULT(Remedy.WAIT),
+    /** For everybody but the owner of the payment card. */
+    OTHERS_CARD(Remedy.DEPOSIT),
     ACCOUNT_BLOCKED(Remedy.ACTIVATE),
     CARD_EXPIRES(Remedy.CHANGE_CARD);
 

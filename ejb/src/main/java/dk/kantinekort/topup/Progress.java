@@ -21,6 +21,8 @@ public class Progress {
 
     private int attempts;
 
+    private int faults;
+
     @Column(name = "not_before")
     private Instant notBefore;
 
@@ -54,6 +56,7 @@ public class Progress {
     /** @param next from when there may be another one (rule 12) */
     void done(long payment, Money charged, Instant next, Instant now) {
         settled(payment);
+        faults = 0;
         doneAt = now;
         doneAmount = charged.oere();
         rest(next);
@@ -62,6 +65,7 @@ public class Progress {
     void failed(DeclineReason reason, Instant now) {
         failedAt = now;
         failedReason = reason;
+        faults = Setback.of(reason) == Setback.FAULT ? faults + 1 : 0;
     }
 
     void forgetFailure() {
@@ -90,6 +94,7 @@ public class Progress {
     /** With another card all that failed is no longer in the way; how often the account may be topped up still is. */
     void beginAnew() {
         backsOffUntil = null;
+        faults = 0;
         forgetFailure();
     }
 
@@ -105,6 +110,11 @@ public class Progress {
     int nextAttempt() {
         attempts++;
         return attempts;
+    }
+
+    /** How many in a row have failed on the way to the bank. */
+    int faults() {
+        return faults;
     }
 
     /** The payment that is under way. */

@@ -4,6 +4,7 @@ import dk.kantinekort.due.DueWork;
 import dk.kantinekort.pos.TopUpTrigger;
 import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.database.DatabaseKind;
 import dk.kantinekort.shared.database.NamedSql;
 import dk.kantinekort.shared.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +22,22 @@ import java.util.Map;
 @ApplicationScoped
 public class PurchaseCheck implements TopUpTrigger {
 
-    private static final NamedSql CLAIM = NamedSql.of(
+    private static final String CLAIM =
             """
-            update topup_agreement set checking = true
             where open_for = :account and state = 'ACTIVE' and checking = false and threshold > :balance
-              and (not_before is null or not_before <= :now) and (backs_off_until is null or backs_off_until <= :now)""");
+              and (not_before is null or not_before <= :now) and (backs_off_until is null or backs_off_until <= :now)""";
+    private static final NamedSql DERBY = NamedSql.of("update topup_agreement set checking = true " + CLAIM);
+
+    /**
+     * Whatever holds the agreement, the till waits no longer than that for it, and for what is planned, until its transaction ends.
+     * All in the one statement: most purchases under the highest threshold find no agreement.
+     */
+    private static final NamedSql POSTGRESQL = NamedSql.of(
+            """
+            with patience as materialized (select set_config('lock_timeout', '300ms', true) as set)
+            update topup_agreement set checking = true from patience
+            """
+                    + CLAIM + " and patience.set is not null");
 
     @Inject
     private Database database;
@@ -63,7 +75,8 @@ public class PurchaseCheck implements TopUpTrigger {
 
     private boolean claim(Map<String, ?> values) {
         try (Connection connection = database.connection()) {
-            return CLAIM.update(connection, values) > 0;
+            NamedSql update = database.kind() == DatabaseKind.POSTGRESQL ? POSTGRESQL : DERBY;
+            return update.update(connection, values) > 0;
         } catch (SQLException e) {
             throw CollisionException.of(e);
         }

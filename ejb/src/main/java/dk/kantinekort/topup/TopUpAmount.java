@@ -4,7 +4,7 @@ import dk.kantinekort.deposit.DepositLimits;
 import dk.kantinekort.shared.money.Money;
 import java.util.Optional;
 
-/** How much a top-up is over: what was agreed, cut to the balance cap in whole kroner (rule 12). */
+/** How much a top-up is over: what was agreed, cut to the most that a deposit may be by now, and to the balance cap in whole kroner (rule 12). */
 final class TopUpAmount {
 
     private static final int OERE_PER_KRONE = 100;
@@ -17,8 +17,12 @@ final class TopUpAmount {
      */
     static Optional<Money> of(AgreementTerms terms, Money mayStand, DepositLimits limits) {
         Money room = wholeKroner(limits.balanceCap().minus(mayStand));
-        Money amount = terms.amount().isMoreThan(room) ? room : terms.amount();
+        Money amount = least(least(terms.amount(), limits.maximum()), room);
         return amount.isLessThan(limits.minimum()) ? Optional.empty() : Optional.of(amount);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.isMoreThan(other) ? other : one;
     }
 
     private static Money wholeKroner(Money sum) {

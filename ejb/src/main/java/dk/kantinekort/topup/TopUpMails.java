@@ -61,6 +61,9 @@ public class TopUpMails implements DueHandler {
     @Inject
     private PortalSettings settings;
 
+    @Inject
+    private TopUpSettings limits;
+
     @Override
     public String kind() {
         return KIND;
@@ -103,7 +106,8 @@ public class TopUpMails implements DueHandler {
         boolean suspended = Setback.of(reason) == Setback.LASTING;
         return begin(agreement, suspended ? "suspended" : "declined", key)
                 .say(text.get("why." + name))
-                .say(text.get("remedy." + name))
+                .say(text.get("remedy." + name, limits.hoursAfterDecline()))
+                .say(text.get(agreement.terms().withoutPurchase() ? "low.always" : "low"))
                 .fact(text.get("number"), payment.reference())
                 .fact(text.get("amount"), text.money(payment.amount()))
                 .link(text.get("toAgreement"), page(agreement));

@@ -7,6 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -14,6 +16,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class TopUpOutcomes {
 
+    private static final Logger LOG = System.getLogger(TopUpOutcomes.class.getName());
     private static final int AFTER_BOOKING = 3000;
 
     @Inject
@@ -56,6 +59,13 @@ public class TopUpOutcomes {
         boolean byThisCard =
                 agreement.card().filter(card -> card == topUp.cardId()).isPresent();
         agreement.failed(payment.paymentId(), payment.reason(), byThisCard, settings, clock.instant());
+        if (agreement.progress().faults() >= TopUpSettings.MANY_FAULTS) {
+            LOG.log(
+                    Level.ERROR,
+                    "top-up agreement {0}: {1} faults in a row on the way to the bank; it rests for a day",
+                    agreement.publicId(),
+                    agreement.progress().faults());
+        }
         due.plan(TopUpMails.KIND, TopUpMails.DECLINED + topUp.id(), clock.instant());
     }
 }

@@ -10,6 +10,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TopUpSettings {
 
+    static final int MANY_FAULTS = 5;
+
+    private static final int MINUTES_PER_HOUR = 60;
+
     @Inject
     @ConfigProperty(name = "kantinekort.topup.threshold-kroner")
     private long thresholdKroner;
@@ -62,11 +66,11 @@ public class TopUpSettings {
     }
 
     /** Most successful top-ups of an account on one business date. */
-    int perDay() {
+    public int perDay() {
         return perDay;
     }
 
-    Duration pauseAfterSuccess() {
+    public Duration pauseAfterSuccess() {
         return Duration.ofMinutes(pauseAfterSuccess);
     }
 
@@ -80,8 +84,13 @@ public class TopUpSettings {
         return Duration.ofMinutes(pauseAfterDecline);
     }
 
-    /** After something went wrong on the way to the bank. */
-    Duration pauseAfterFault() {
-        return Duration.ofMinutes(pauseAfterFault);
+    /** The same in hours that have begun, to be read. */
+    public int hoursAfterDecline() {
+        return (pauseAfterDecline + MINUTES_PER_HOUR - 1) / MINUTES_PER_HOUR;
+    }
+
+    /** After something went wrong on the way to the bank, so many times in a row: what does not pass is not tried all day. */
+    Duration pauseAfterFaults(int inARow) {
+        return inARow < MANY_FAULTS ? Duration.ofMinutes(pauseAfterFault) : Duration.ofDays(1);
     }
 }

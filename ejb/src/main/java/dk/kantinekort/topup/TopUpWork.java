@@ -5,9 +5,11 @@ import dk.kantinekort.due.DueTask;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.stored.StoredCharges;
 import dk.kantinekort.shared.database.CollisionException;
+import dk.kantinekort.shared.money.Money;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +20,9 @@ public class TopUpWork implements DueHandler {
 
     static final String KIND = "topup";
 
+    /** Of a purchase that came while the account was looked at: it found its check asked for already. */
+    private static final Duration AFTER_PURCHASE = Duration.ofMinutes(1);
+
     private static final Duration AFTER_FAULTS = Duration.ofHours(1);
 
     @Inject
@@ -26,6 +31,9 @@ public class TopUpWork implements DueHandler {
     @Inject
     private StoredCharges charges;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public String kind() {
         return KIND;
@@ -33,8 +41,12 @@ public class TopUpWork implements DueHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        reserve(task).ifPresent(charges::send);
-        return Optional.empty();
+        long account = Long.parseLong(task.subject());
+        Money before = topUps.balance(account);
+        Optional<Payment> reserved = reserve(task);
+        reserved.ifPresent(charges::send);
+        boolean missed = reserved.isEmpty() && !topUps.balance(account).equals(before);
+        return missed ? Optional.of(task.reckonFrom(clock.instant()).plus(AFTER_PURCHASE)) : Optional.empty();
     }
 
     /** Of two that are the first to pay onto an account the database refuses one, whose turn it is then. */

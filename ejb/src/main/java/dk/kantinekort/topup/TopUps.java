@@ -11,10 +11,12 @@ import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.stored.CardState;
 import dk.kantinekort.payment.stored.ChargeOrder;
 import dk.kantinekort.payment.stored.StoredCharges;
+import dk.kantinekort.payment.stored.StoredPaymentCard;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.shared.money.Money;
-import dk.kantinekort.terms.TermsKind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -49,6 +51,9 @@ public class TopUps {
     private StoredCharges charges;
 
     @Inject
+    private StoredPaymentCards cards;
+
+    @Inject
     private DueWork due;
 
     @Inject
@@ -80,6 +85,11 @@ public class TopUps {
                         .or(() -> allowed ? begin(agreement, account, balance, mayStand) : nothing(agreement)));
     }
 
+    /** What stands on the account, for whoever is to find out whether it changed meanwhile. */
+    public Money balance(long accountId) {
+        return ledger.balance(accounts.find(accountId).orElseThrow().ledgerAccountId());
+    }
+
     private Optional<Payment> underWay(Agreement agreement) {
         return agreement.progress().payment().flatMap(payments::find);
     }
@@ -88,6 +98,10 @@ public class TopUps {
         boolean wanted = agreement.terms().isUnder(balance)
                 && agreement.mayBegin(clock.instant())
                 && access.isAllowed(agreement.personId(), account);
+        if (wanted && card(agreement).state() != CardState.ACTIVE) {
+            agreement.cardEnded(clock.instant());
+            return nothing(agreement);
+        }
         return (wanted ? TopUpAmount.of(agreement.terms(), mayStand, limits) : Optional.<Money>empty())
                 .map(amount -> charge(agreement, amount))
                 .or(() -> nothing(agreement));
@@ -103,22 +117,26 @@ public class TopUps {
         return Optional.empty();
     }
 
+    private StoredPaymentCard card(Agreement agreement) {
+        return agreement.card().flatMap(cards::find).orElseThrow();
+    }
+
     private Payment charge(Agreement agreement, Money amount) {
-        long card = agreement.card().orElseThrow();
+        StoredPaymentCard card = card(agreement);
         Payment payment = charges.reserve(new ChargeOrder(
-                card,
+                card.id(),
                 "topup:" + agreement.publicId() + ":" + agreement.nextAttempt(),
                 lane(agreement.accountId()),
                 amount,
                 TopUpTexts.in(agreement.language()).get("purpose"),
                 agreement.language()));
-        agreements.add(new TopUp(agreement.id(), payment.id(), card, clock.instant()));
+        agreements.add(new TopUp(agreement.id(), payment.id(), card.id(), clock.instant()));
         deposits.add(new AutomaticDeposit(
                 payment.id(),
                 agreement.accountId(),
                 agreement.personId(),
                 agreement.email(),
-                TermsKind.TOPUP.version()));
+                card.consent().version()));
         agreement.charging(payment.id());
         return payment;
     }

@@ -22,6 +22,7 @@ create table topup_agreement (
   checking         boolean not null,
   payment_id       bigint,
   attempts         integer not null,
+  faults           integer not null,
   not_before       timestamp,
   backs_off_until  timestamp,
   done_at          timestamp,

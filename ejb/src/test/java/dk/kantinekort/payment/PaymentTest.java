@@ -41,6 +41,28 @@ class PaymentTest {
     }
 
     @Test
+    void keeps_the_window_that_opened_first_and_what_the_provider_calls_that_one() {
+        payment.opened(Checkout.opened("c1", WINDOW), NOON);
+        payment.opened(Checkout.opened("c2", URI.create("https://provider.example/window/2")), NOON);
+        assertThat(payment.window()).contains(WINDOW);
+        assertThat(payment.providerReference()).isEqualTo("c1");
+    }
+
+    @Test
+    void a_stored_charge_is_sent_again_only_while_nobody_knows_of_it() {
+        Payment charge = new Payment(
+                new PaymentOrder(Inquiry.Kind.STORED_CHARGE, PaymentMethod.CARD, PRICE, "Optankning", "da"),
+                "nexi",
+                NOON);
+        assertThat(payment.isToBeSentAgain(NOON)).isFalse();
+        assertThat(charge.isToBeSentAgain(NOON)).isTrue();
+        charge.follow(ProviderReport.UNKNOWN, NOON);
+        assertThat(charge.isToBeSentAgain(NOON)).isTrue();
+        charge.follow(ProviderReport.without(Outcome.declined(DeclineReason.NO_COVER)), NOON);
+        assertThat(charge.isToBeSentAgain(NOON)).isFalse();
+    }
+
+    @Test
     void a_start_that_is_not_answered_leaves_it_unknown_and_a_later_report_decides() {
         payment.opened(Checkout.UNKNOWN, NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.UNKNOWN);

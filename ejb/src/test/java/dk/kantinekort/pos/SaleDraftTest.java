@@ -36,6 +36,6 @@ class SaleDraftTest {
         SoldLine line = new SoldLine("1", "Frokost", 1, Money.ofOere(100), "", Set.of());
         SaleRequest request = new SaleRequest("A1234", Money.ofOere(100), Instant.parse(instant), List.of(line));
         CallingTill till = new CallingTill(1, "T1", 1, false);
-        return new SaleDraft(10, "P1", till, new IdempotencyKey("k"), request, NOW);
+        return new SaleDraft(10, "P1", till, new IdempotencyKey("k"), request, NOW, true);
     }
 }

@@ -98,6 +98,21 @@ class AgreementTest {
     }
 
     @Test
+    void what_fails_on_the_way_time_after_time_is_left_for_a_day() {
+        active();
+        for (int times = 1; times <= 4; times++) {
+            agreement.failed(times, DeclineReason.TECHNICAL, true, settings, NOON);
+        }
+        assertThat(agreement.mayBegin(LATER)).isTrue();
+        agreement.failed(5, DeclineReason.TECHNICAL, true, settings, NOON);
+        assertThat(agreement.mayBegin(NOON.plus(Duration.ofDays(1)).minusMillis(1)))
+                .isFalse();
+        assertThat(agreement.mayBegin(NOON.plus(Duration.ofDays(1)))).isTrue();
+        agreement.failed(6, DeclineReason.NO_COVER, true, settings, NOON);
+        assertThat(agreement.progress().faults()).isZero();
+    }
+
+    @Test
     void a_charge_of_the_card_before_does_not_suspend_the_new_one() {
         active().failed(11, DeclineReason.EXPIRED, false, settings, NOON);
         assertThat(agreement.mayBegin(NOON)).isTrue();

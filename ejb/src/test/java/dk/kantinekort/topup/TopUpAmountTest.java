@@ -31,6 +31,12 @@ class TopUpAmountTest {
     }
 
     @Test
+    void is_cut_to_the_most_that_a_deposit_may_be_by_now() {
+        assertThat(TopUpAmount.of(TERMS, Money.ZERO, new DepositLimits(10, 150, 5_000)))
+                .contains(Money.ofKroner(150));
+    }
+
+    @Test
     void what_stands_at_the_threshold_is_not_under_it() {
         assertThat(TERMS.isUnder(Money.ofOere(4_999))).isTrue();
         assertThat(TERMS.isUnder(Money.ofOere(5_000))).isFalse();

@@ -73,10 +73,20 @@ public class ChargeRows {
         return find("lane", lane).isPresent();
     }
 
+    /** Whether a charge of the card is under way. */
+    public boolean isUnderWay(StoredPaymentCard card) {
+        return em.createQuery(
+                                "select count(r) from ChargeRow r where r.cardId = :card and r.lane is not null",
+                                Long.class)
+                        .setParameter("card", card.id())
+                        .getSingleResult()
+                > 0;
+    }
+
     /** @see StoredCharges#find */
     public Optional<StoredCharge> find(Payment payment) {
         return find("paymentId", payment.id()).flatMap(charge -> cards.find(charge.cardId())
-                .filter(card -> card.state() == CardState.ACTIVE)
+                .filter(card -> card.isGoodFor(payment))
                 .flatMap(StoredPaymentCard::token)
                 .map(token -> order(payment, token)));
     }

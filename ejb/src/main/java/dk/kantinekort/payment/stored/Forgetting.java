@@ -28,6 +28,9 @@ public class Forgetting implements DueHandler {
     private StoredPaymentCards cards;
 
     @Inject
+    private ChargeRows charges;
+
+    @Inject
     private ProviderCalls provider;
 
     @Inject
@@ -44,12 +47,17 @@ public class Forgetting implements DueHandler {
         if (!card.isToBeForgotten()) {
             return Optional.empty();
         }
-        if (isForgotten(card)) {
+        if (!isWaitedFor(card) && isForgotten(card)) {
             cards.forgotten(card.id());
             return Optional.empty();
         }
-        LOG.log(Level.WARNING, "{0} is kept by its provider still", card);
+        LOG.log(Level.INFO, "{0} is kept by its provider still", card);
         return afterFaults(task.reckonFrom(clock.instant()));
+    }
+
+    /** What has become of a charge that was sent is asked for by the card; one that was cancelled is forgotten at once. */
+    private boolean isWaitedFor(StoredPaymentCard card) {
+        return card.state() == CardState.REPLACED && charges.isUnderWay(card);
     }
 
     @Override
@@ -57,12 +65,20 @@ public class Forgetting implements DueHandler {
         return Optional.of(now.plus(PAUSE));
     }
 
+    /** With no line to the provider it is not. One that will not, or never says that it has, is a fault for staff to see. */
     private boolean isForgotten(StoredPaymentCard card) {
         String token = card.token().orElseThrow();
         try {
-            return provider.ask(card.provider(), p -> p.revoke(token)).kind() == Outcome.Kind.DONE;
+            require(card, provider.ask(card.provider(), p -> p.revoke(token)));
+            return true;
         } catch (BulkheadException | NotFoundException unreachable) {
             return false;
+        }
+    }
+
+    private static void require(StoredPaymentCard card, Outcome outcome) {
+        if (outcome.kind() != Outcome.Kind.DONE) {
+            throw new IllegalStateException(card + " is kept by its provider still: " + outcome.kind());
         }
     }
 }

@@ -1,5 +1,7 @@
 package dk.kantinekort.payment.stored;
 
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.StoredCard;
 import dk.kantinekort.shared.id.PublicId;
@@ -153,6 +155,20 @@ public class StoredPaymentCard {
         boolean news = expiryTold == null || expiryTold > days;
         expiryTold = news ? Integer.valueOf(days) : expiryTold;
         return news;
+    }
+
+    /**
+     * Whether the charge may be sent, or once more to be asked about: what was sent before another card took this one's place has to
+     * be found out by this one.
+     */
+    boolean isGoodFor(Payment charge) {
+        boolean sent = charge.status() != PaymentStatus.RESERVED;
+        return state == CardState.ACTIVE || state == CardState.REPLACED && sent;
+    }
+
+    /** What its owner accepted for it to be stored. */
+    public CardConsent consent() {
+        return new CardConsent(termsKind, termsVersion);
     }
 
     /** What the provider charges it by; a secret. */

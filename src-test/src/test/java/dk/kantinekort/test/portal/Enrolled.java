@@ -60,10 +60,14 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
     }
 
     AgreementForm form(int kroner, boolean withoutPurchase) {
+        return form(kroner, 50, withoutPurchase);
+    }
+
+    AgreementForm form(int kroner, int threshold, boolean withoutPurchase) {
         return new AgreementForm(
                 account.publicId(),
                 Integer.toString(kroner),
-                "50",
+                Integer.toString(threshold),
                 withoutPurchase,
                 email,
                 true,
@@ -122,10 +126,19 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
 
     /** From now on the provider treats the newest stored card like that. */
     void treatCard(String behaviour) throws SQLException {
-        String token = read("select token from stored_payment_card where owner_id = ? and token is not null"
+        bean(SandboxDesk.class).treat(token(), behaviour);
+    }
+
+    /** What the provider charges the newest stored card by. */
+    String token() throws SQLException {
+        return read("select token from stored_payment_card where owner_id = ? and token is not null"
                         + " order by id desc fetch first 1 rows only")
                 .orElseThrow();
-        bean(SandboxDesk.class).treat(token, behaviour);
+    }
+
+    /** From now on another provider keeps the citizen's cards. */
+    void moveCardsTo(String provider) throws SQLException {
+        write("update stored_payment_card set provider = '" + provider + "' where owner_id = ?");
     }
 
     void change(Consumer<Account> change) throws Exception {
@@ -168,7 +181,7 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
         return count("select count(*) from stored_payment_card where owner_id = ? and token is not null");
     }
 
-    private long count(String sql) throws SQLException {
+    long count(String sql) throws SQLException {
         return Long.parseLong(read(sql).orElseThrow());
     }
 
@@ -192,7 +205,7 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
         }
     }
 
-    private Optional<String> read(String sql) throws SQLException {
+    Optional<String> read(String sql) throws SQLException {
         try (Connection connection = bean(Database.class).connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, personId);

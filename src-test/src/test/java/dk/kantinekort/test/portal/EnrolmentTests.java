@@ -14,9 +14,14 @@ import dk.kantinekort.topup.AgreementState;
 import dk.kantinekort.topup.AgreementViews;
 import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.Enrolments;
+import dk.kantinekort.topup.Finding;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Agreements on automatic top-up: entered into with a stored card, one for an account, ended with it (rules 11 and 13). */
@@ -83,6 +88,35 @@ interface EnrolmentTests extends InPortal {
     }
 
     @Test
+    default void a_form_whose_agreement_has_ended_begins_another_one() {
+        Enrolled citizen = Enrolled.citizen(this, 9_000);
+        AgreementForm form = citizen.form(200, false);
+        citizen.enrol(form, TestCard.BLOCKED);
+
+        citizen.enrol(form, TestCard.ACCEPTED);
+
+        assertThat(citizen.view().state()).isEqualTo(AgreementState.ACTIVE);
+    }
+
+    @Test
+    default void one_entered_into_while_another_is_begun_stays() throws Exception {
+        Enrolled citizen = Enrolled.citizen(this, 9_000);
+        bean(EnrolmentDesk.class).enrol(citizen.personId(), citizen.form(200, false));
+
+        List<Future<?>> second = InTransaction.call(() -> {
+            citizen.write("update topup_agreement set state = 'ACTIVE' where person_id = ?");
+            List<Future<?>> waits = AtOnce.begin(
+                    1, () -> bean(EnrolmentDesk.class).enrol(citizen.personId(), citizen.form(300, false)));
+            assertThatThrownBy(() -> waits.get(0).get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            return waits;
+        });
+
+        assertThatThrownBy(() -> AtOnce.finish(second)).hasMessageContaining("TOPUP_ENROLLED");
+        assertThat(citizen.view().terms().amount().oere()).isEqualTo(20_000);
+    }
+
+    @Test
     default void every_fault_of_the_form_is_told_beside_its_field() {
         Enrolled citizen = Enrolled.citizen(this, 9_000);
         AgreementForm form = new AgreementForm(
@@ -119,6 +153,21 @@ interface EnrolmentTests extends InPortal {
         assertThat(child.view().mayCancel()).isTrue();
         assertThatThrownBy(() -> bean(EnrolmentDesk.class).changeCard(child.personId(), child.cardChange()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    default void why_a_payment_card_was_declined_is_told_to_its_owner_alone() throws Exception {
+        Enrolled child = Enrolled.citizen(this, 4_000);
+        Enrolled guardian = guardianOf(child);
+        guardian.enrol(guardian.form(200, false), TestCard.ACCEPTED);
+        guardian.treatCard("BLOCKED");
+        assertThat(child.startsTopUp(100)).isTrue();
+        guardian.fails();
+
+        assertThat(guardian.view().findings()).containsExactly(Finding.CARD_BLOCKED);
+        assertThat(child.view().findings()).containsExactly(Finding.OTHERS_CARD);
+        assertThat(child.view().failedReason()).isEmpty();
+        assertThat(child.view().failedAt()).isEmpty();
     }
 
     @Test

@@ -65,7 +65,9 @@ class PortalIT
                 SupportTests,
                 TillGuardTests,
                 TopUpAccountTests,
+                TopUpCardTests,
                 TopUpFailureTests,
+                TopUpTillTests,
                 TopUpTests,
                 WebhookTests {
 

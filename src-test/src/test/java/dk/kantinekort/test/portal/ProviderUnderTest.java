@@ -37,8 +37,26 @@ public class ProviderUnderTest implements PaymentProvider {
     private final Queue<MoneyOrder> captures = new ConcurrentLinkedQueue<>();
     private final Map<String, Outcome> ofRefunds = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
+    private final Map<String, ProviderReport> ofCharges = new ConcurrentHashMap<>();
+    private final Queue<StoredCharge> charges = new ConcurrentLinkedQueue<>();
+    private final Map<String, Outcome> ofRevocations = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> cancels = new ConcurrentLinkedQueue<>();
     private final Queue<LocalDate> settlements = new ConcurrentLinkedQueue<>();
+
+    /** From now on this is what comes of charging that stored card. */
+    public void sayOfCharges(String token, ProviderReport report) {
+        ofCharges.put(token, report);
+    }
+
+    /** From now on this is what comes of having it forget that stored card. */
+    public void sayOfRevocations(String token, Outcome outcome) {
+        ofRevocations.put(token, outcome);
+    }
+
+    /** The orders to charge that stored card, each time that they came. */
+    public List<StoredCharge> charges(String token) {
+        return charges.stream().filter(charge -> charge.token().equals(token)).toList();
+    }
 
     /** From now on this is how the payment stands. */
     public void say(String reference, ProviderReport report) {
@@ -146,7 +164,8 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public ProviderReport charge(StoredCharge charge) {
-        return ProviderReport.UNKNOWN;
+        charges.add(charge);
+        return ofCharges.getOrDefault(charge.token(), ProviderReport.UNKNOWN);
     }
 
     @Override
@@ -157,7 +176,7 @@ public class ProviderUnderTest implements PaymentProvider {
 
     @Override
     public Outcome revoke(String token) {
-        return Outcome.UNKNOWN;
+        return ofRevocations.getOrDefault(token, Outcome.UNKNOWN);
     }
 
     @Override

@@ -39,7 +39,29 @@ interface TopUpFailureTests extends InPortal {
         assertThat(citizen.view().findings()).isEmpty();
         assertThat(mails(citizen, "Automatisk optankning mislykkedes")).hasSize(1);
         assertThat(mails(citizen, "Automatisk optankning mislykkedes").get(0).plain())
-                .contains("ikke dækning", "tidligst efter 4 timer", "/indbetal/optankning?konto=");
+                .contains(
+                        "ikke dækning",
+                        "tidligst 4 timer efter",
+                        "skal der foretages en manuel optankning",
+                        "/indbetal/optankning?konto=");
+    }
+
+    @Test
+    default void two_declines_on_one_day_for_one_reason_are_told_once() throws Exception {
+        sandbox()
+                .advanceTo(BusinessTime.startOf(
+                                BusinessTime.dateOf(sandbox().now()).plusDays(1))
+                        .plus(Duration.ofHours(6)));
+        Enrolled citizen = Enrolled.with(this, 4_000, 100);
+        citizen.treatCard("NO_COVER");
+        assertThat(citizen.startsTopUp(100)).isTrue();
+        citizen.fails();
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofHours(4)));
+        assertThat(citizen.startsTopUp(100)).isTrue();
+        Eventually.holds(() -> citizen.countTries() == 2 && !citizen.view().underWay());
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofMinutes(1)));
+
+        assertThat(mails(citizen, "Automatisk optankning mislykkedes")).hasSize(1);
     }
 
     @Test
@@ -53,6 +75,8 @@ interface TopUpFailureTests extends InPortal {
             Eventually.holds(() -> citizen.view().state() == AgreementState.SUSPENDED);
             assertThat(citizen.view().findings()).containsExactly(one.getValue());
             assertThat(citizen.startsTopUp(100)).isFalse();
+            Eventually.holds(
+                    () -> mails(citizen, "Automatisk optankning er stoppet").size() == 1);
 
             citizen.changeCard(TestCard.ACCEPTED);
 

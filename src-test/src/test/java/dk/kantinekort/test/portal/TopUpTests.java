@@ -29,6 +29,17 @@ interface TopUpTests extends InPortal {
     }
 
     @Test
+    default void the_threshold_is_the_citizens_own() throws Exception {
+        Enrolled citizen = Enrolled.citizen(this, 30_000);
+        citizen.enrol(citizen.form(100, 250, false), TestCard.ACCEPTED);
+
+        assertThat(citizen.startsTopUp(5_000)).isFalse();
+        assertThat(citizen.startsTopUp(100)).isTrue();
+
+        citizen.becomes(34_900);
+    }
+
+    @Test
     default void a_purchase_refused_for_lack_of_money_is_a_check_as_well() throws Exception {
         Enrolled citizen = Enrolled.with(this, 300, 100);
 

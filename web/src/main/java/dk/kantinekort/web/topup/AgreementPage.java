@@ -1,12 +1,14 @@
 package dk.kantinekort.web.topup;
 
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.topup.AgreementState;
 import dk.kantinekort.topup.AgreementView;
 import dk.kantinekort.topup.AgreementViews;
 import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.Enrolments;
 import dk.kantinekort.topup.ShownCard;
 import dk.kantinekort.topup.StoringState;
+import dk.kantinekort.topup.TopUpSettings;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.SelectedAccount;
@@ -54,6 +56,9 @@ public class AgreementPage {
 
     @Inject
     private EnrolmentDesk desk;
+
+    @Inject
+    private TopUpSettings settings;
 
     @Inject
     private Navigation navigation;
@@ -130,6 +135,17 @@ public class AgreementPage {
     /** Name of the text that tells why no card was stored. */
     public String getDeclined() {
         return storing.flatMap(StoringState::declined).map(AgreementPage::name).orElse("technical");
+    }
+
+    /** Key of the text that tells how it stands; that a card is the reason is for its owner to know. */
+    public String getStateText() {
+        boolean others =
+                getView().state() == AgreementState.SUSPENDED && !getView().own();
+        return "topup.state." + getView().state() + (others ? ".others" : "");
+    }
+
+    public TopUpSettings getSettings() {
+        return settings;
     }
 
     /** Name of the text that tells why it failed last time. */

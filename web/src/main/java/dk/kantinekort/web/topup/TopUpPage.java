@@ -4,6 +4,7 @@ import dk.kantinekort.deposit.DepositLimits;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.terms.Terms;
 import dk.kantinekort.terms.TermsKind;
@@ -12,8 +13,10 @@ import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.TopUpSettings;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
+import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -57,6 +60,9 @@ public class TopUpPage implements Serializable {
     @Inject
     private Refusals refusals;
 
+    @Inject
+    private Navigation navigation;
+
     private String account;
     private String token = PublicId.next();
     private String amount = "";
@@ -70,6 +76,27 @@ public class TopUpPage implements Serializable {
         account = selectedAccount.getPublicId();
         threshold = settings.threshold().format(language.getLocale()).replaceFirst("[.,]00$", "");
         email = persons.find(signedIn.personId()).map(Person::email).orElse("");
+        String named = external().getRequestParameterMap().get(EnrolmentDraft.PARAMETER);
+        EnrolmentDraft.find(external().getSessionMap(), named).ifPresent(this::resume);
+    }
+
+    private void resume(EnrolmentDraft draft) {
+        amount = draft.amount();
+        threshold = draft.threshold();
+        email = draft.email();
+        withoutPurchase = draft.withoutPurchase();
+        accepted = draft.accepted();
+    }
+
+    /** Another account is chosen at the top: what is typed goes along. */
+    public void switchTo(String chosen) throws IOException {
+        if (selectedAccount.labelOf(chosen).isEmpty()) {
+            throw new NotFoundException("account");
+        }
+        EnrolmentDraft draft = new EnrolmentDraft(PublicId.next(), amount, threshold, email, withoutPurchase, accepted);
+        draft.keep(external().getSessionMap());
+        goTo(URI.create(navigation.toAccountPage("/indbetal/optankning", chosen) + "&" + EnrolmentDraft.PARAMETER + "="
+                + draft.name()));
     }
 
     /** [Næste] */
@@ -88,9 +115,12 @@ public class TopUpPage implements Serializable {
     }
 
     static void goTo(URI address) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(address.toString());
-        faces.responseComplete();
+        external().redirect(address.toString());
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
     public String getAccount() {
