@@ -37,8 +37,7 @@ class RefundCheckTest {
     @ParameterizedTest
     @EnumSource
     void what_is_paid_back_here_the_provider_must_know(RefundStatus status) {
-        assertThat(RefundCheck.countUnmade(List.of(), ours(status, 10)))
-                .isEqualTo(PAID_BACK.contains(status) ? 1 : 0);
+        assertThat(RefundCheck.countUnmade(List.of(), ours(status, 10))).isEqualTo(PAID_BACK.contains(status) ? 1 : 0);
         assertThat(RefundCheck.countUnmade(ONE, ours(status, 10))).isZero();
     }
 
