@@ -25,6 +25,17 @@ record Demo(JsonObject roster) {
                 .getString(child);
     }
 
+    /** Card number of the parent's own account. */
+    String ownCard() {
+        return persons()
+                .filter(person -> person.getString("name").equals(parent()))
+                .findFirst()
+                .orElseThrow()
+                .getJsonArray("accounts")
+                .getJsonObject(0)
+                .getString("cardNumber");
+    }
+
     long balance(String cardNumber) {
         return account(cardNumber).getJsonNumber("balanceOere").longValueExact();
     }

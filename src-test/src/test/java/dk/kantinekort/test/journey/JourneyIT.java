@@ -111,6 +111,21 @@ class JourneyIT {
     }
 
     @Test
+    void automatic_top_up_from_enrolment_to_its_end() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                TopUpJourney journey = new TopUpJourney(portal, browser);
+                journey.enrol();
+                journey.toppedUpAtThePurchase();
+                journey.failsAndSaysWhatToDo();
+                journey.cancels();
+                journey.enrolsABlockedCanteenCard();
+            }
+        }
+        sandbox.expectCleanBooks();
+    }
+
+    @Test
     void a_blocked_account_takes_no_deposit() {
         for (int width : List.of(PHONE, DESK)) {
             try (Browser browser = new Browser(width)) {
