@@ -1,6 +1,7 @@
 package dk.kantinekort.test.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
@@ -18,14 +19,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Citizens who pay while the portal is killed under them (F1). A payer who was in the window by then pays there; one who was not
- * begins anew when the portal is back.
+ * Citizens who pay while the portal is killed under them (F1), and begin anew when it is back.
  */
 final class DepositsUnderFire {
 
     private static final List<String> PAYERS =
             List.of("Anne Lindskov", "Freja Lindskov", "Karen Holt", "Noah Ærø Sand");
 
+    private static final String LATE = "Anne Lindskov";
     /** A deposit is a few calls of the provider. */
     private static final int CALLS = 3;
 
@@ -39,13 +40,20 @@ final class DepositsUnderFire {
         this.scene = scene;
     }
 
-    /** They pay until the portal has ended by itself at that point, after so many deposits or a few more; then it is started again. */
+    /**
+     * They pay until the portal has ended by itself at that point, after so many deposits or a few more; then it is started again. One
+     * has been in the provider's window all the while, and pays when the portal is dead.
+     */
     void payUntilItEndsAt(String point, int deposits) throws Exception {
         boolean passedByCalls = point.startsWith("provider");
+        PayingBrowser late = new PayingBrowser(scene.portal().url(), LATE);
+        Page window = late.begin(kroner.getAndIncrement(), PaymentMethod.CARD);
         try {
             scene.endAt(point, Math.max(1, passedByCalls ? deposits * CALLS : deposits));
             atOnce(this::payUntilKilled);
             scene.portal().awaitEnd();
+            assertThatThrownBy(() -> late.payByCard(window, TestCard.ACCEPTED))
+                    .isInstanceOf(UncheckedIOException.class);
         } finally {
             scene.restart();
         }

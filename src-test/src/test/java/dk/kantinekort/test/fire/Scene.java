@@ -26,7 +26,7 @@ final class Scene implements AutoCloseable {
 
     private static final Path FAIL_POINT = DATA.resolve("fail-point");
 
-    private static final String NO_LIMIT = "1000000";
+    private static final String NO_LIMIT = "100000000";
 
     private final Map<String, String> environment = new HashMap<>();
     private final Postgresql database;
