@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Calls the portal over HTTP, as tills and other systems do. Follows no redirects and keeps no cookies. */
 public final class PortalClient {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A move of the clock answers when all that falls due on the way is done, which may be much. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     // by HTTP/2 something comes back before a request has been acted upon, and the server hangs up after half a
     // minute's wait
