@@ -70,7 +70,7 @@ final class TopUpJourney {
     void failsAndSaysWhatToDo() {
         sandbox.advanceTo(sandbox.now().plus(Duration.ofHours(1)));
         fails("NO_COVER", "Der er ikke dækning på det tilknyttede betalingskort");
-        assertThat(payer.link("Indbetal selv")).isVisible();
+        assertThat(payer.link("Indbetal").last()).isVisible();
         browser.examine("optankning-uden-daekning");
         sandbox.advanceTo(sandbox.now().plus(Duration.ofHours(4)));
         fails("BLOCKED", "Det tilknyttede betalingskort er spærret");
@@ -119,10 +119,11 @@ final class TopUpJourney {
     /** The account of a child whose canteen card is blocked: the page says so, and where it is activated. */
     void enrolsABlockedCanteenCard() {
         payer.logIn("Mikkel Bruun");
-        page().locator(".switcher summary").click();
-        page().locator(".switcher a:has-text('Villads Bruun')").click();
         payer.go("/indbetal/optankning");
         payer.amount().fill("100");
+        page().locator(".switcher summary").click();
+        page().locator(".switcher button:has-text('Villads Bruun')").click();
+        assertThat(payer.amount()).hasValue("100");
         acceptTerms();
         storeCard();
         payer.says("Kantinekortet er spærret");
