@@ -1,18 +1,19 @@
 package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.database.DatabaseKind;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A till sells whatever becomes of automatic top-up; the next purchase checks again. */
 interface TopUpTillTests extends InPortal {
+
+    int PATIENCE_SECONDS = 10;
 
     @Test
     default void a_fault_in_the_check_refuses_no_purchase() throws Exception {
@@ -29,20 +30,25 @@ interface TopUpTillTests extends InPortal {
         citizen.becomes(13_800);
     }
 
+    /** Derby has no bound for one statement: there the till waits until the agreement is let go, and the check is made. */
     @Test
-    default void a_till_does_not_wait_for_an_agreement_that_somebody_holds() throws Exception {
-        assumeTrue(bean(Database.class).kind() == DatabaseKind.POSTGRESQL);
+    default void a_till_sells_although_somebody_holds_the_agreement() throws Exception {
+        boolean bounded = bean(Database.class).kind() == DatabaseKind.POSTGRESQL;
         Enrolled citizen = Enrolled.with(this, 4_000, 100);
+        AtomicBoolean started = new AtomicBoolean();
 
-        InTransaction.call(() -> {
+        List<Future<?>> sale = InTransaction.call(() -> {
             citizen.write("update topup_agreement set amount = amount where person_id = ?");
-            List<Future<?>> sale =
-                    AtOnce.begin(1, () -> assertThat(citizen.startsTopUp(100)).isFalse());
-            return sale.get(0).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            List<Future<?>> begun = AtOnce.begin(1, () -> started.set(citizen.startsTopUp(100)));
+            if (bounded) {
+                begun.get(0).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+            return begun;
         });
+        AtOnce.finish(sale);
 
-        assertThat(citizen.balanceOere()).isEqualTo(3_900);
-        assertThat(citizen.startsTopUp(100)).isTrue();
+        assertThat(started.get()).isNotEqualTo(bounded);
+        assertThat(citizen.startsTopUp(100)).isEqualTo(bounded);
         citizen.becomes(13_800);
     }
 }
