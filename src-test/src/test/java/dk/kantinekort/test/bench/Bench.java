@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Prints the goals P1, P2, P3 and P7 as ratios. The kinds of load take turns in every round, for the same test differs by a
+ * Prints the goals P1, P2, P3 and P7 as ratios, or F11. The kinds of load take turns in every round, for the same test differs by a
  * factor of two from one round to another; a goal's figure is the median over the rounds of the ratio within each.
  */
 final class Bench {
@@ -38,6 +38,14 @@ final class Bench {
     }
 
     private void run() throws Exception {
+        if (options.onlyProvider()) {
+            new ProviderBench(options, folder).run();
+        } else {
+            onBothDatabases();
+        }
+    }
+
+    private void onBothDatabases() throws Exception {
         OUT.println(options.clients() + " clients, " + options.rounds() + " rounds of "
                 + options.leg().toSeconds() + " s each after "
                 + options.warmUp().toSeconds() + " s warm-up");
@@ -98,8 +106,7 @@ final class Bench {
         }
     }
 
-    private static PortalProcess start(Path home, String dataSource, Map<String, String> environment)
-            throws IOException {
+    static PortalProcess start(Path home, String dataSource, Map<String, String> environment) throws IOException {
         return new PortalProcess(home, "localhost", Ports.free(), dataSource, environment).start(Map.of());
     }
 
@@ -127,7 +134,7 @@ final class Bench {
         return ratios;
     }
 
-    private static void goal(String name, String goal, List<Double> ratios) {
+    static void goal(String name, String goal, List<Double> ratios) {
         double median = ratios.stream().sorted().toList().get(ratios.size() / 2);
         OUT.printf("%-50s %5.2f  (goal %s)%n", name, median, goal);
     }

@@ -7,13 +7,30 @@ import java.util.List;
 /**
  * How long to measure.
  *
+ * @param citizens who pay beside the tills, for F11
  * @param warmUp before the first round, of each kind of load
  * @param leg of each kind of load in each round
  */
-record Options(int clients, int rounds, Duration warmUp, Duration leg, boolean onlyDerby, boolean onlyPostgresql) {
+record Options(
+        int clients,
+        int citizens,
+        int rounds,
+        Duration warmUp,
+        Duration leg,
+        boolean onlyDerby,
+        boolean onlyPostgresql,
+        boolean onlyProvider) {
 
-    private static final List<String> KNOWN =
-            List.of("--clients", "--rounds", "--warm-up", "--leg", "--quick", "--derby", "--postgresql");
+    private static final List<String> KNOWN = List.of(
+            "--clients",
+            "--rounds",
+            "--warm-up",
+            "--leg",
+            "--quick",
+            "--derby",
+            "--postgresql",
+            "--provider",
+            "--citizens");
 
     static Options of(String... arguments) {
         List<String> given = Arrays.asList(arguments);
@@ -26,11 +43,13 @@ record Options(int clients, int rounds, Duration warmUp, Duration leg, boolean o
         boolean quick = given.contains("--quick");
         return new Options(
                 number(given, "--clients", 32),
+                number(given, "--citizens", 200),
                 number(given, "--rounds", quick ? 3 : 5),
                 Duration.ofSeconds(number(given, "--warm-up", quick ? 15 : 60)),
                 Duration.ofSeconds(number(given, "--leg", quick ? 8 : 20)),
                 given.contains("--derby"),
-                given.contains("--postgresql"));
+                given.contains("--postgresql"),
+                given.contains("--provider"));
     }
 
     private static int number(List<String> given, String name, int otherwise) {
