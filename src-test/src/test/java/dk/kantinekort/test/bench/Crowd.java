@@ -1,7 +1,6 @@
 package dk.kantinekort.test.bench;
 
 import dk.kantinekort.test.process.PortalProcess;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -39,16 +38,10 @@ final class Crowd implements AutoCloseable {
     private static List<String> names(PortalProcess portal) {
         return portal.sandbox().demo().getJsonArray("persons").getValuesAs(JsonObject.class).stream()
                 .filter(person -> person.getBoolean("bound")
-                        && person.getJsonArray("roles").isEmpty()
-                        && canPay(person.getJsonArray("accounts")))
+                        && !person.getJsonArray("accounts").isEmpty())
                 .map(person -> person.getString("name"))
+                .filter(name -> new PayingCitizen(portal.url(), name).mayPay())
                 .toList();
-    }
-
-    private static boolean canPay(JsonArray accounts) {
-        return !accounts.isEmpty()
-                && accounts.getValuesAs(JsonObject.class).stream()
-                        .noneMatch(account -> account.getString("cardNumber").isEmpty());
     }
 
     /** One who fails is heard of, and sets out again. */

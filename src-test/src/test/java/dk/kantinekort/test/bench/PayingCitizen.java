@@ -18,6 +18,11 @@ final class PayingCitizen {
         browser.logInAs(name);
     }
 
+    /** @return false for one whose account is blocked */
+    boolean mayPay() {
+        return browser.open("/indbetal").html().contains("value=\"Næste\"");
+    }
+
     Attempt pay() {
         String kroner = Integer.toString(KRONER.incrementAndGet());
         Page form = browser.open("/indbetal");
