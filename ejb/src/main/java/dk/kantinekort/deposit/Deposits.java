@@ -69,7 +69,7 @@ public class Deposits {
         // the two databases give sums different types
         Number oere = em.createQuery(
                         "select coalesce(sum(p.amount), 0) from Deposit d, Payment p where p.id = d.paymentId"
-                                + " and d.accountId = :account and p.settledAt is null",
+                                + " and d.accountId = :account and p.life.settledAt is null",
                         Number.class)
                 .setParameter("account", accountId)
                 .getSingleResult();

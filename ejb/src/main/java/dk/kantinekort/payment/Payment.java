@@ -3,8 +3,6 @@ package dk.kantinekort.payment;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
-import dk.kantinekort.payment.provider.MoneyOrder;
-import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.id.PublicId;
@@ -20,7 +18,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,23 +64,14 @@ public class Payment {
 
     private String language;
 
-    @Enumerated(EnumType.STRING)
-    private PaymentStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "decline_reason")
-    private DeclineReason declineReason;
+    @Embedded
+    private PaymentLife life;
 
     @Column(name = "window_address")
     private String windowAddress;
 
     @Column(name = "provider_reference")
     private String providerReference;
-
-    private String discrepancy;
-
-    @Column(name = "waiting_since")
-    private Instant waitingSince;
 
     @Column(name = "asked_at")
     private Instant askedAt;
@@ -96,9 +84,6 @@ public class Payment {
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "settled_at")
-    private Instant settledAt;
 
     private long refunded;
 
@@ -124,7 +109,7 @@ public class Payment {
         this.currency = CURRENCY;
         this.purpose = order.purpose();
         this.language = order.language();
-        this.status = PaymentStatus.RESERVED;
+        this.life = new PaymentLife(PaymentStatus.RESERVED);
         this.createdAt = now;
     }
 
@@ -137,8 +122,8 @@ public class Payment {
             checkout.window().ifPresent(window -> windowAddress = window.toString());
             learn(checkout.providerReference());
         }
-        if (status == PaymentStatus.RESERVED) {
-            follow(checkout.outcome(), now);
+        if (status() == PaymentStatus.RESERVED) {
+            life.follow(checkout.outcome(), now);
         }
     }
 
@@ -146,74 +131,22 @@ public class Payment {
     void follow(ProviderReport report, Instant now) {
         askedAt = now;
         learn(report.providerReference());
-        if (status == PaymentStatus.DISCREPANCY || status == PaymentStatus.DECLINED && report.isPaidBack()) {
-            return;
-        }
-        boolean waited = status.waitsForStaff();
-        take(report, now);
-        if (waited && status != PaymentStatus.FOR_STAFF) {
+        PaymentStatus before = status();
+        life.follow(report, amount(), now);
+        if (before.waitsForStaff() && status() != before) {
             // the provider's word has come before the second person's
             ruling = null;
         }
     }
 
-    private void take(ProviderReport report, Instant now) {
-        if (report.outcome().kind() == Outcome.Kind.DONE) {
-            takeAll(report, now);
-        } else if (report.isToBeCaptured()) {
-            follow("approved", report.authorised(), report.currency(), PaymentStatus.AUTHORISED, now);
-        } else {
-            follow(report.outcome(), now);
-        }
-    }
-
-    private void takeAll(ProviderReport report, Instant now) {
-        if (isForNothing() && report.stored().isEmpty()) {
-            decline(DeclineReason.TECHNICAL, now);
-        } else {
-            follow("taken", report.captured(), report.currency(), PaymentStatus.COMPLETED, now);
-        }
-    }
-
-    /** A card was to be stored, and nothing paid. */
-    private boolean isForNothing() {
-        return amount == 0;
-    }
-
-    /** Becomes what is meant for the right sum, and a discrepancy for any other. */
-    private void follow(String what, Money sum, String theirCurrency, PaymentStatus meant, Instant now) {
-        if (sum.equals(amount()) && theirCurrency.equals(currency)) {
-            become(meant, now);
-        } else if (status != PaymentStatus.DECLINED || meant == PaymentStatus.COMPLETED) {
-            differ(what + " " + sum.oere() + " " + theirCurrency, now);
-        }
-    }
-
-    private void differ(String theirs, Instant now) {
-        if (become(PaymentStatus.DISCREPANCY, now)) {
-            discrepancy = "asked for " + amount + " " + currency + ", " + theirs;
-        }
-    }
-
-    private void follow(Outcome outcome, Instant now) {
-        switch (outcome.kind()) {
-            case PENDING -> become(PaymentStatus.PENDING, now);
-            case UNKNOWN -> become(PaymentStatus.UNKNOWN, now);
-            case DECLINED -> decline(outcome.declined().orElseThrow(), now);
-            case DONE -> throw new IllegalArgumentException("money without an amount");
-        }
-    }
-
     /** Nobody knows after a week: staff are to find out. */
     void handToStaff(Instant now) {
-        become(PaymentStatus.FOR_STAFF, now);
+        life.become(PaymentStatus.FOR_STAFF, now);
     }
 
     /** The provider will not take what the payer has approved: staff are to find out. */
     void captureRefused(DeclineReason reason, Instant now) {
-        if (become(PaymentStatus.FOR_STAFF, now)) {
-            declineReason = reason;
-        }
+        life.captureRefused(reason, now);
     }
 
     /**
@@ -234,11 +167,11 @@ public class Payment {
     void rulePaid(Judged judged, Instant now) {
         amount = judged.sum().oere();
         paidBackBefore = judged.paidBack().oere();
-        become(PaymentStatus.COMPLETED, now);
+        life.become(PaymentStatus.COMPLETED, now);
     }
 
     void ruleUnpaid(Instant now) {
-        decline(captureRefusal().orElse(DeclineReason.TECHNICAL), now);
+        life.decline(captureRefusal().orElse(DeclineReason.TECHNICAL), now);
     }
 
     /** Keeps what the provider calls it, from whichever answer says so first. */
@@ -246,25 +179,6 @@ public class Payment {
         if (providerReference == null || providerReference.isEmpty()) {
             providerReference = theirs;
         }
-    }
-
-    private void decline(DeclineReason reason, Instant now) {
-        if (become(PaymentStatus.DECLINED, now)) {
-            declineReason = reason;
-        }
-    }
-
-    /** The one place that changes the status. @return whether it changed: the table may not lead there from here */
-    private boolean become(PaymentStatus next, Instant now) {
-        if (!status.next().contains(next)) {
-            return false;
-        }
-        status = next;
-        settledAt = next.isUndecided() ? null : now;
-        if (waitingSince == null && (next == PaymentStatus.UNKNOWN || next == PaymentStatus.FOR_STAFF)) {
-            waitingSince = now;
-        }
-        return true;
     }
 
     public long id() {
@@ -311,37 +225,19 @@ public class Payment {
     }
 
     /**
-     * To take what the payer has approved. Always the same order for the same payment, so that it is taken once however often
-     * it is sent.
-     */
-    MoneyOrder captureOrder() {
-        return order("capture", amount());
-    }
-
-    /** To let go of all that the payer has approved; always the same order, as {@link #captureOrder}. */
-    MoneyOrder cancelOrder(Money approved) {
-        return order("cancel", approved);
-    }
-
-    private MoneyOrder order(String act, Money sum) {
-        UUID key = UUID.nameUUIDFromBytes((act + ":" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
-        return new MoneyOrder(inquiry(), reference, key.toString(), sum);
-    }
-
-    /**
      * Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so; but still when staff
      * have credited it, while the provider was silent.
      */
     boolean isToBeCaptured() {
-        return status == PaymentStatus.AUTHORISED
-                || status == PaymentStatus.FOR_STAFF
-                || status == PaymentStatus.COMPLETED;
+        return status() == PaymentStatus.AUTHORISED
+                || status() == PaymentStatus.FOR_STAFF
+                || status() == PaymentStatus.COMPLETED;
     }
 
     /** Whether it is a charge that is sent again to be asked about: nobody knows yet that the provider has it. */
     boolean isToBeSentAgain(Instant now) {
         return kind == Inquiry.Kind.STORED_CHARGE
-                && status.isOpen()
+                && status().isOpen()
                 && providerReference().isEmpty()
                 && AskAgain.isFresh(createdAt, now);
     }
@@ -357,17 +253,17 @@ public class Payment {
     }
 
     public PaymentStatus status() {
-        return status;
+        return life.status();
     }
 
     /** Why no money was taken, when it is declined. */
     public Optional<DeclineReason> declineReason() {
-        return status == PaymentStatus.DECLINED ? Optional.of(declineReason) : Optional.empty();
+        return life.declineReason();
     }
 
     /** Why the provider will not take what the payer has approved, while staff are to find out. */
     public Optional<DeclineReason> captureRefusal() {
-        return status == PaymentStatus.FOR_STAFF ? Optional.ofNullable(declineReason) : Optional.empty();
+        return life.captureRefusal();
     }
 
     /** Where the payer pays, once the provider has opened a window. */
@@ -377,12 +273,12 @@ public class Payment {
 
     /** In what the provider's charge differs from what we asked for; empty unless it does. */
     public String discrepancy() {
-        return discrepancy == null ? "" : discrepancy;
+        return life.discrepancy();
     }
 
     /** Whether the payer was ever left waiting because nobody knew how it stood. */
     public boolean hasWaited() {
-        return waitingSince != null;
+        return waitingSince().isPresent();
     }
 
     public Instant createdAt() {
@@ -413,11 +309,11 @@ public class Payment {
 
     /** When nobody first knew how it stood. */
     public Optional<Instant> waitingSince() {
-        return Optional.ofNullable(waitingSince);
+        return life.waitingSince();
     }
 
     public Optional<Instant> settledAt() {
-        return Optional.ofNullable(settledAt);
+        return life.settledAt();
     }
 
     /** What the provider calls it; empty when it never said. */
@@ -442,13 +338,13 @@ public class Payment {
 
     /** What staff decided, where they had to. */
     public Optional<Decision> decision() {
-        return status.waitsForStaff()
+        return status().waitsForStaff()
                 ? Optional.empty()
                 : Optional.ofNullable(ruling).map(Ruling::decision);
     }
 
     /** What one of staff has decided, while a second one is to say the same. */
     public Optional<Ruling> proposal() {
-        return status.waitsForStaff() ? Optional.ofNullable(ruling) : Optional.empty();
+        return status().waitsForStaff() ? Optional.ofNullable(ruling) : Optional.empty();
     }
 }

@@ -160,7 +160,7 @@ public class PaymentQueries implements DueHandler {
 
     /** What came of it is asked for, whatever the answer; an answer that never came is then no worse than any other. */
     private Payment captured(Payment payment) {
-        Outcome taken = send(payment, p -> p.capture(payment.captureOrder()));
+        Outcome taken = send(payment, p -> p.capture(ApprovedMoney.capture(payment)));
         ProviderReport after = report(payment);
         Payment told = payments.apply(payment.reference(), after);
         if (!after.isToBeCaptured()) {
@@ -178,7 +178,7 @@ public class PaymentQueries implements DueHandler {
 
     /** What will never be taken is not to be held back from the payer either; what has been taken all the same is asked for again. */
     private Payment released(Payment payment, Money approved) {
-        Outcome let = send(payment, p -> p.cancel(payment.cancelOrder(approved)));
+        Outcome let = send(payment, p -> p.cancel(ApprovedMoney.cancel(payment, approved)));
         return let.kind() == Outcome.Kind.DONE ? answered(payment, let, payment) : payment;
     }
 

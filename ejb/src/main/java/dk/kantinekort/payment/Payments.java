@@ -213,7 +213,8 @@ public class Payments {
     /** What staff must look at, the oldest first. */
     public List<Payment> listForStaff(int most) {
         return em.createQuery(
-                        "select p from Payment p where p.status in :forStaff order by p.createdAt, p.id", Payment.class)
+                        "select p from Payment p where p.life.status in :forStaff order by p.createdAt, p.id",
+                        Payment.class)
                 .setParameter("forStaff", PaymentStatus.waitingForStaff())
                 .setMaxResults(most)
                 .getResultList();
@@ -223,7 +224,7 @@ public class Payments {
     public Map<String, PaymentStatus> statuses(String provider) {
         Map<String, PaymentStatus> statuses = new HashMap<>();
         em.createQuery(
-                        "select p.reference, p.status from Payment p where p.provider = :provider and p.amount > 0",
+                        "select p.reference, p.life.status from Payment p where p.provider = :provider and p.amount > 0",
                         Object[].class)
                 .setParameter("provider", provider)
                 .getResultList()
@@ -233,7 +234,7 @@ public class Payments {
 
     /** How many are undecided: asked about still, or with staff because nobody knows. A discrepancy is not counted. */
     public long countOpen() {
-        return em.createQuery("select count(p) from Payment p where p.settledAt is null", Long.class)
+        return em.createQuery("select count(p) from Payment p where p.life.settledAt is null", Long.class)
                 .getSingleResult();
     }
 

@@ -50,7 +50,7 @@ public class ClearingCheck {
     public long countUncredited() {
         return em.createQuery(
                         "select count(i) from ClearingItem i where i.state = :state and i.kind = :kind and not exists"
-                                + " (select p.id from Payment p where p.reference = i.reference and p.status in :undecided)",
+                                + " (select p.id from Payment p where p.reference = i.reference and p.life.status in :undecided)",
                         Long.class)
                 .setParameter("state", ItemState.NOT_CREDITED)
                 .setParameter("kind", SettlementLine.Kind.CHARGE)

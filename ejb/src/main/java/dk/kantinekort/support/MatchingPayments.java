@@ -19,7 +19,7 @@ class MatchingPayments {
     private static final int LOOKED_AT = 200;
     private static final int SHOWN = 12;
     private static final String NEAR =
-            "select p.publicId, p.reference, p.amount, p.status, p.createdAt, a.name, d.payerId, d.accountId"
+            "select p.publicId, p.reference, p.amount, p.life.status, p.createdAt, a.name, d.payerId, d.accountId"
                     + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
                     + " and p.createdAt >= :from and p.createdAt < :to"
                     + " and (d.payerId = :person or d.accountId = :account"

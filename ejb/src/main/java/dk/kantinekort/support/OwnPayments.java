@@ -26,7 +26,7 @@ public class OwnPayments {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(20);
 
     private static final int MOST = 8;
-    private static final String OWN = "select p.publicId, p.reference, p.amount, p.status, p.createdAt, a.name"
+    private static final String OWN = "select p.publicId, p.reference, p.amount, p.life.status, p.createdAt, a.name"
             + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
             + " and d.payerId = :person and p.createdAt > :since order by p.createdAt desc, p.id desc";
 

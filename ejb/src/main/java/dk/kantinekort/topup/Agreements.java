@@ -78,9 +78,9 @@ public class Agreements {
     /** When top-ups of the account succeeded, be it by agreements that have ended since. */
     public List<Instant> listDone(long accountId, Instant since) {
         return em.createQuery(
-                        "select p.settledAt from TopUp t, Agreement a, Payment p where a.id = t.agreementId"
-                                + " and p.id = t.paymentId and a.accountId = :account and p.status = :completed"
-                                + " and p.settledAt >= :since",
+                        "select p.life.settledAt from TopUp t, Agreement a, Payment p where a.id = t.agreementId"
+                                + " and p.id = t.paymentId and a.accountId = :account and p.life.status = :completed"
+                                + " and p.life.settledAt >= :since",
                         Instant.class)
                 .setParameter("account", accountId)
                 .setParameter("completed", PaymentStatus.COMPLETED)

@@ -189,8 +189,8 @@ class PaymentTest {
         payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORISED);
         assertThat(payment.isToBeCaptured()).isTrue();
-        assertThat(payment.captureOrder()).isEqualTo(payment.captureOrder());
-        assertThat(payment.captureOrder().idempotencyKey()).isNotEqualTo(payment.idempotencyKey());
+        assertThat(ApprovedMoney.capture(payment)).isEqualTo(ApprovedMoney.capture(payment));
+        assertThat(ApprovedMoney.capture(payment).idempotencyKey()).isNotEqualTo(payment.idempotencyKey());
     }
 
     @Test

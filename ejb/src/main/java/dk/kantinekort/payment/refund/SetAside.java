@@ -15,7 +15,7 @@ public class SetAside {
 
     private static final String TAKE =
             "update Payment p set p.refunded = p.refunded + :amount, p.refundUnderWay = :refund where p.id = :payment"
-                    + " and p.status = dk.kantinekort.payment.PaymentStatus.COMPLETED and p.refundUnderWay is null"
+                    + " and p.life.status = dk.kantinekort.payment.PaymentStatus.COMPLETED and p.refundUnderWay is null"
                     + " and p.refunded + :amount <= p.amount";
     private static final String PAID_BACK =
             "update Payment p set p.refundUnderWay = null where p.id = :payment and p.refundUnderWay = :refund";
