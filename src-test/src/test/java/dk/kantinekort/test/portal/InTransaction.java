@@ -1,39 +1,40 @@
 package dk.kantinekort.test.portal;
 
-import jakarta.transaction.UserTransaction;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.Callable;
-import javax.naming.InitialContext;
 
-/** Runs a test's work inside the portal as one transaction, which an exception rolls back. */
-final class InTransaction {
+/** Runs a test's work inside the portal as one transaction, which whatever the work throws rolls back. */
+@Dependent
+public class InTransaction {
 
-    private InTransaction() {}
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     static <T> T call(Callable<T> work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
-        boolean done = false;
-        try {
-            T result = work.call();
-            done = true;
-            return result;
-        } finally {
-            if (done) {
-                transaction.commit();
-            } else {
-                transaction.rollback();
-            }
-        }
+        return CDI.current().select(InTransaction.class).get().run(work, false);
     }
 
     /** For what must not stay. */
     static <T> T callAndRollBack(Callable<T> work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
+        return CDI.current().select(InTransaction.class).get().run(work, true);
+    }
+
+    /** For the two above. */
+    @Transactional
+    public <T> T run(Callable<T> work, boolean undone) throws Exception {
+        boolean done = false;
         try {
-            return work.call();
+            T result = work.call();
+            done = !undone;
+            return result;
         } finally {
-            transaction.rollback();
+            if (!done) {
+                transaction.setRollbackOnly();
+            }
         }
     }
 }
