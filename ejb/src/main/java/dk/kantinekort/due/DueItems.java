@@ -2,6 +2,7 @@ package dk.kantinekort.due;
 
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.database.DatabaseKind;
+import dk.kantinekort.shared.database.UnlockedQuestion;
 import dk.kantinekort.shared.time.RealTime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The due work in the database. Claims and results are transactions of their own; a plan belongs to the use case's. */
@@ -25,6 +27,8 @@ public class DueItems {
     static final String ANY_KIND = "%";
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final UnlockedQuestion WAITING = UnlockedQuestion.of("select 1 from due_item where kind = :kind"
+            + " and subject = :subject and state = 'WAITING' and due_at <= :until");
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -58,6 +62,12 @@ public class DueItems {
         } else if (!standing.get().isWaiting()) {
             standing.get().plan(dueAt);
         }
+    }
+
+    /** Whether that work is due by then and not done yet, as far as can be told without waiting for anybody. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public boolean isWaiting(String kind, String subject, Instant until) {
+        return WAITING.isAny(database, Map.of("kind", kind, "subject", subject, "until", until));
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)

@@ -53,6 +53,21 @@ public class DueWork {
     }
 
     /**
+     * Plans work for at once, in the transaction of the use case, unless it is to be done already. Whoever does it is not waited for.
+     *
+     * @return whether it was planned
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public boolean planUnlessWaiting(String kind, String subject) {
+        Instant now = clock.instant();
+        boolean planned = !items.isWaiting(kind, subject, now);
+        if (planned) {
+            plan(kind, subject, now);
+        }
+        return planned;
+    }
+
+    /**
      * Plans recurring work at a node's start, in a transaction of its own. What waits already keeps its time and its claim; what is
      * stuck is begun anew. Of several nodes that start at once, one plans it.
      */

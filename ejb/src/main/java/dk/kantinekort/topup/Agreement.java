@@ -134,11 +134,6 @@ public class Agreement {
         progress.charging(payment);
     }
 
-    /** Nothing was to be done after all. */
-    void checked() {
-        progress.checked();
-    }
-
     /** No top-up is begun before that time. */
     void rest(Instant until) {
         progress.rest(until);

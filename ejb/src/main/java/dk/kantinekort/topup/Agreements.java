@@ -112,14 +112,4 @@ public class Agreements {
                         Long.class)
                 .getResultList();
     }
-
-    /** Accounts whose check was asked for and never came to anything, as after a kill at the wrong moment. */
-    public List<Long> listLeftChecking() {
-        return em.createQuery(
-                        "select a.accountId from Agreement a where a.state = :active and a.progress.checking = true"
-                                + " and a.progress.paymentId is null order by a.accountId",
-                        Long.class)
-                .setParameter("active", AgreementState.ACTIVE)
-                .getResultList();
-    }
 }

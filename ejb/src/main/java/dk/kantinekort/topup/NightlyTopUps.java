@@ -17,7 +17,7 @@ import java.util.function.LongConsumer;
 
 /**
  * Every night at 03:00 in Denmark: plans top-ups of accounts under their threshold whose citizens want that also without a purchase
- * (rule 14), ends agreements of those who may use the account no more, and takes up checks that came to nothing.
+ * (rule 14), and ends agreements of those who may use the account no more, should the end of their link have been missed.
  */
 @ApplicationScoped
 public class NightlyTopUps implements DueHandler {
@@ -48,7 +48,6 @@ public class NightlyTopUps implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         Instant now = task.reckonFrom(clock.instant());
         each("agreement", agreements.listWithoutAccess(), enrolments::endWithoutAccess);
-        each("account", agreements.listLeftChecking(), account -> plan(account, now));
         each("account", agreements.listUnderThreshold(now), account -> plan(account, now));
         return afterFaults(now);
     }

@@ -14,8 +14,6 @@ import java.util.Optional;
 @Embeddable
 public class Progress {
 
-    private boolean checking;
-
     @Column(name = "payment_id")
     private Long paymentId;
 
@@ -45,12 +43,6 @@ public class Progress {
     /** A charge is reserved. */
     void charging(long payment) {
         paymentId = payment;
-        checking = true;
-    }
-
-    /** Nothing was to be done after all. */
-    void checked() {
-        checking = false;
     }
 
     /** @param next from when there may be another one (rule 12) */
@@ -77,7 +69,6 @@ public class Progress {
     void settled(long payment) {
         if (Objects.equals(paymentId, payment)) {
             paymentId = null;
-            checking = false;
         }
     }
 

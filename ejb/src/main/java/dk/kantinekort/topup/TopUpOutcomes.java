@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Keeps with the agreement how its top-ups went. After the booking, for a till has the account before it has the agreement. */
+/** Keeps with the agreement how its top-ups went. After the booking, for whoever has both has the account before the agreement. */
 @ApplicationScoped
 public class TopUpOutcomes {
 

@@ -20,7 +20,7 @@ public class TopUpWork implements DueHandler {
 
     static final String KIND = "topup";
 
-    /** Of a purchase that came while the account was looked at: it found its check asked for already. */
+    /** Of a purchase that came while the account was looked at: it found a top-up planned already. */
     private static final Duration AFTER_PURCHASE = Duration.ofMinutes(1);
 
     private static final Duration AFTER_FAULTS = Duration.ofHours(1);

@@ -62,14 +62,14 @@ public class TopUps {
     /** As {@link #reserve(long)}, for due work: nothing is reserved by who has slept past the claim on it. */
     public Optional<Payment> reserve(DueTask task) {
         Optional<Payment> payment = reserve(Long.parseLong(task.subject()));
-        // last of all: a till has the agreement first, and what is due after it
+        // last of all: a till that plans the same at this moment waits from here on
         due.confirm(task);
         return payment;
     }
 
     /**
      * Looks at the account as it stands by now. What is paid onto it and what a till does with it is read before the agreement
-     * is locked: a till has the account first, and the agreement after it.
+     * is locked: whoever books a top-up has the account first, and the agreement after it.
      *
      * @return the charge to send; one that is under way already as well, in case it was never sent; empty when there is none
      */
@@ -82,7 +82,7 @@ public class TopUps {
                 .findOpen(accountId)
                 .map(open -> agreements.lock(open.id()))
                 .flatMap(agreement -> underWay(agreement)
-                        .or(() -> allowed ? begin(agreement, account, balance, mayStand) : nothing(agreement)));
+                        .or(() -> allowed ? begin(agreement, account, balance, mayStand) : Optional.empty()));
     }
 
     /** What stands on the account, for whoever is to find out whether it changed meanwhile. */
@@ -100,21 +100,15 @@ public class TopUps {
                 && access.isAllowed(agreement.personId(), account);
         if (wanted && card(agreement).state() != CardState.ACTIVE) {
             agreement.cardEnded(clock.instant());
-            return nothing(agreement);
+            return Optional.empty();
         }
         return (wanted ? TopUpAmount.of(agreement.terms(), mayStand, limits) : Optional.<Money>empty())
-                .map(amount -> charge(agreement, amount))
-                .or(() -> nothing(agreement));
+                .map(amount -> charge(agreement, amount));
     }
 
     /** One charge at a time for an account, be it by an agreement that has ended since. */
     private static String lane(long accountId) {
         return "topup:account:" + accountId;
-    }
-
-    private static Optional<Payment> nothing(Agreement agreement) {
-        agreement.checked();
-        return Optional.empty();
     }
 
     private StoredPaymentCard card(Agreement agreement) {

@@ -6,6 +6,7 @@ import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.card.Cards;
 import dk.kantinekort.deposit.DepositForm;
 import dk.kantinekort.ledger.Ledger;
+import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.sandbox.SandboxDesk;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
@@ -34,6 +35,9 @@ import java.util.function.Consumer;
 /** A citizen of the test's own with an account, a card and a till to buy at. Lives inside the portal. */
 record Enrolled(InPortal portal, TillClient till, String card, long personId, Account account, String email) {
 
+    private static final String PLANNED =
+            "select count(*) from due_item where kind = 'topup' and subject = '%d' and ? > 0";
+
     /** Not enrolled yet. */
     static Enrolled citizen(InPortal portal, long openingBalanceOere) {
         JsonObject population = portal.sandbox().population(1, openingBalanceOere);
@@ -53,6 +57,13 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
         Enrolled citizen = citizen(portal, openingBalanceOere);
         citizen.enrol(citizen.form(kroner, false), TestCard.ACCEPTED);
         return citizen;
+    }
+
+    /** Somebody else with access to the same account. */
+    Enrolled guardian() {
+        Enrolled guardian = citizen(portal, 0);
+        bean(AccountAccess.class).grant(guardian.personId, account.id());
+        return new Enrolled(portal, till, card, guardian.personId, account, guardian.email);
     }
 
     private static <T> T bean(Class<T> type) {
@@ -162,12 +173,22 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
     }
 
     void becomes(long oere) throws Exception {
-        Eventually.holds(() -> balanceOere() == oere && !view().underWay());
+        Eventually.holds(() -> balanceOere() == oere && !view().underWay() && countWaiting() == 0);
     }
 
     /** Until the last top-up has been declined. */
     void fails() throws Exception {
-        Eventually.holds(() -> view().failedAt().isPresent());
+        Eventually.holds(() -> view().failedAt().isPresent() && countWaiting() == 0);
+    }
+
+    /** Whether somebody is still to look at the account. */
+    private long countWaiting() throws SQLException {
+        return count(PLANNED.formatted(account.id()) + " and state = 'WAITING'");
+    }
+
+    /** Whether the account was ever to be looked at. */
+    long countPlanned() throws SQLException {
+        return count(PLANNED.formatted(account.id()));
     }
 
     /** How often the account was tried to be topped up. */

@@ -145,7 +145,7 @@ interface EnrolmentTests extends InPortal {
     @Test
     default void a_guardian_tops_up_with_a_card_of_their_own_that_the_owner_does_not_see() {
         Enrolled child = Enrolled.citizen(this, 9_000);
-        Enrolled guardian = guardianOf(child);
+        Enrolled guardian = child.guardian();
         guardian.enrol(guardian.form(200, false), TestCard.ACCEPTED);
 
         assertThat(guardian.view().card()).isPresent();
@@ -158,7 +158,7 @@ interface EnrolmentTests extends InPortal {
     @Test
     default void why_a_payment_card_was_declined_is_told_to_its_owner_alone() throws Exception {
         Enrolled child = Enrolled.citizen(this, 4_000);
-        Enrolled guardian = guardianOf(child);
+        Enrolled guardian = child.guardian();
         guardian.enrol(guardian.form(200, false), TestCard.ACCEPTED);
         guardian.treatCard("BLOCKED");
         assertThat(child.startsTopUp(100)).isTrue();
@@ -173,7 +173,7 @@ interface EnrolmentTests extends InPortal {
     @Test
     default void the_end_of_a_link_ends_the_agreement_and_the_card() throws Exception {
         Enrolled child = Enrolled.citizen(this, 4_000);
-        Enrolled guardian = guardianOf(child);
+        Enrolled guardian = child.guardian();
         guardian.enrol(guardian.form(200, false), TestCard.ACCEPTED);
 
         bean(AccountAccess.class).revoke(guardian.personId(), child.account().id());
@@ -195,11 +195,5 @@ interface EnrolmentTests extends InPortal {
         assertThatThrownBy(() -> bean(Enrolments.class)
                         .cancel(stranger, citizen.account().publicId()))
                 .isInstanceOf(NotFoundException.class);
-    }
-
-    private Enrolled guardianOf(Enrolled child) {
-        Enrolled guardian = Enrolled.citizen(this, 0);
-        bean(AccountAccess.class).grant(guardian.personId(), child.account().id());
-        return new Enrolled(this, child.till(), child.card(), guardian.personId(), child.account(), guardian.email());
     }
 }

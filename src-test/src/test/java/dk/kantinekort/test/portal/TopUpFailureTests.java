@@ -72,7 +72,8 @@ interface TopUpFailureTests extends InPortal {
             Enrolled citizen = Enrolled.with(this, 4_000, 100);
             citizen.treatCard(one.getKey());
             assertThat(citizen.startsTopUp(100)).isTrue();
-            Eventually.holds(() -> citizen.view().state() == AgreementState.SUSPENDED);
+            citizen.fails();
+            assertThat(citizen.view().state()).isEqualTo(AgreementState.SUSPENDED);
             assertThat(citizen.view().findings()).containsExactly(one.getValue());
             assertThat(citizen.startsTopUp(100)).isFalse();
             Eventually.holds(
