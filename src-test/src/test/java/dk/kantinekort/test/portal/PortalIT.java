@@ -67,6 +67,7 @@ class PortalIT
                 TopUpAccountTests,
                 TopUpCardTests,
                 TopUpFailureTests,
+                TopUpNightTests,
                 TopUpTillTests,
                 TopUpTests,
                 WebhookTests {

@@ -3,15 +3,18 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.account.Account;
+import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.topup.TopUps;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Automatic top-up at purchases and by night (rules 11, 12 and 14): when, how much, and never twice. */
+/** Automatic top-up at purchases (rules 11 and 12): when, how much, and never twice. */
 interface TopUpTests extends InPortal {
 
     @Test
@@ -65,6 +68,25 @@ interface TopUpTests extends InPortal {
         citizen.becomes(14_500);
         assertThat(started).hasValue(1);
         assertThat(citizen.countTries()).isOne();
+    }
+
+    @Test
+    default void of_many_who_do_the_same_work_at_once_one_charges() throws Exception {
+        Enrolled citizen = Enrolled.with(this, 1_000, 100);
+        long account = citizen.account().id();
+        citizen.write("insert into deposit_turn (account_id, taken) select account_id, 0 from topup_agreement"
+                + " where person_id = ?");
+        Set<String> charges = new ConcurrentSkipListSet<>();
+
+        AtOnce.run(6, () -> bean(TopUps.class)
+                .reserve(account)
+                .map(Payment::reference)
+                .ifPresent(charges::add));
+
+        assertThat(charges).hasSize(1);
+        assertThat(citizen.countTries()).isOne();
+        sandbox().advanceTo(sandbox().now().plusSeconds(61));
+        citizen.becomes(11_000);
     }
 
     @Test
@@ -152,19 +174,6 @@ interface TopUpTests extends InPortal {
         sandbox().advanceTo(sandbox().now().plusSeconds(61));
 
         citizen.becomes(10_800);
-    }
-
-    @Test
-    default void the_night_tops_up_whoever_wants_that_also_without_a_purchase() throws Exception {
-        Enrolled wants = Enrolled.citizen(this, 1_000);
-        wants.enrol(wants.form(100, true), TestCard.ACCEPTED);
-        Enrolled wantsNot = Enrolled.with(this, 1_000, 100);
-
-        sandbox().advanceTo(sandbox().now().plus(Duration.ofDays(1)));
-
-        wants.becomes(11_000);
-        assertThat(wantsNot.balanceOere()).isEqualTo(1_000);
-        assertThat(wantsNot.countTries()).isZero();
     }
 
     @Test
