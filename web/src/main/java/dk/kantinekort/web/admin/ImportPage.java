@@ -9,10 +9,10 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -86,7 +86,7 @@ public class ImportPage {
 
     /** By a request of its own, so that loading the page again repeats nothing. */
     private void showAgain() throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(navigation.to(Room.IMPORT.path()));
+        Redirect.to(navigation.to(Room.IMPORT.path()));
     }
 
     /** Null before a list has been looked at. */

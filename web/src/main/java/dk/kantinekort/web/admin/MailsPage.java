@@ -5,10 +5,10 @@ import dk.kantinekort.notification.MailRecord;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public class MailsPage {
     public void sendAgain() throws IOException {
         try {
             desk.sendAgain(id == null ? "" : id, signedIn.actor());
-            FacesContext.getCurrentInstance().getExternalContext().redirect(navigation.to(Room.MAILS.path()));
+            Redirect.to(navigation.to(Room.MAILS.path()));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }

@@ -11,10 +11,10 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -97,7 +97,7 @@ public class PaymentsPage {
 
     /** By a request of its own, so that loading the page again repeats nothing. */
     private void showAgain() throws IOException {
-        FacesContext.getCurrentInstance().getExternalContext().redirect(address(payment));
+        Redirect.to(address(payment));
     }
 
     public String address(Payment which) {

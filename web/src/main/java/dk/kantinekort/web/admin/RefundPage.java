@@ -8,8 +8,8 @@ import dk.kantinekort.payment.refund.Refunds;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -63,7 +63,7 @@ public class RefundPage implements Serializable {
     public void send() throws IOException {
         try {
             Refund refund = refunds.request(form(), signedIn.actor());
-            FacesContext.getCurrentInstance().getExternalContext().redirect(room.address(refund));
+            Redirect.to(room.address(refund));
         } catch (RefusedException refused) {
             plan = null;
             refusals.show(refused);

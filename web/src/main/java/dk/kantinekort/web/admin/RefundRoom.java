@@ -11,10 +11,10 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -119,7 +119,7 @@ public class RefundRoom {
     private void act(Supplier<Refund> work) throws IOException {
         try {
             Refund after = work.get();
-            FacesContext.getCurrentInstance().getExternalContext().redirect(address(after));
+            Redirect.to(address(after));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }

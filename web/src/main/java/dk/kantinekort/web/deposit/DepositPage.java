@@ -16,8 +16,10 @@ import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.terms.Terms;
 import dk.kantinekort.terms.TermsKind;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Drafts;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
@@ -95,8 +97,7 @@ public class DepositPage implements Serializable {
         email = persons.find(signedIn.personId()).map(Person::email).orElse("");
         amount = Optional.ofNullable(faces().getRequestParameterMap().get(AMOUNT))
                 .orElse("");
-        String named = faces().getRequestParameterMap().get(DepositDraft.PARAMETER);
-        DepositDraft.find(faces().getSessionMap(), named).ifPresent(this::resume);
+        Drafts.find(DepositDraft.class).ifPresent(this::resume);
     }
 
     private void resume(DepositDraft draft) {
@@ -134,24 +135,18 @@ public class DepositPage implements Serializable {
     /** The next page is one to come back to. What it sends is a form of its own: changed, it must not lead to an old payment. */
     private void goOn(String onto, Money good) throws IOException {
         DepositDraft draft = new DepositDraft(PublicId.next(), onto, email, amount, accepted, good);
-        draft.keep(faces().getSessionMap());
-        goTo(navigation.toAccountPage("/indbetal", onto) + "&" + DepositDraft.PARAMETER + "=" + draft.token());
+        Redirect.to(navigation.toAccountPage("/indbetal", onto) + Drafts.keep(draft.token(), draft));
     }
 
     /** [Gå til betaling] */
     public void pay() throws IOException {
         try {
-            goTo(desk.start(signedIn.personId(), form(), text.get("deposit.purpose"))
+            Redirect.to(desk.start(signedIn.personId(), form(), text.get("deposit.purpose"))
                     .toString());
         } catch (RefusedException e) {
             token = PublicId.next();
             show(e);
         }
-    }
-
-    private static void goTo(String address) throws IOException {
-        faces().redirect(address);
-        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private static ExternalContext faces() {

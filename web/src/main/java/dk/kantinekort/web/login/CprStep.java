@@ -3,6 +3,7 @@ package dk.kantinekort.web.login;
 import dk.kantinekort.login.CitizenLogin;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -63,7 +64,7 @@ public class CprStep {
     }
 
     private void goTo(String path) throws IOException {
-        browser.redirect(browser.getRequestContextPath() + path);
+        Redirect.to(browser.getRequestContextPath() + path);
     }
 
     public String getCpr() {

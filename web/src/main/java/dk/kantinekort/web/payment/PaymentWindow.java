@@ -7,10 +7,10 @@ import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -106,9 +106,7 @@ public class PaymentWindow {
             // A second click: the page has sent the payer back already, and the button's action still comes.
             return;
         }
-        ExternalContext external = faces.getExternalContext();
-        external.redirect(checkout.order().returnUrl());
-        faces.responseComplete();
+        Redirect.to(checkout.order().returnUrl());
     }
 
     public Money getAmount() {

@@ -3,9 +3,9 @@ package dk.kantinekort.web.person;
 import dk.kantinekort.card.CardBlocking;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -38,8 +38,6 @@ public class CardState {
     }
 
     private void showAgain() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(navigation.toAccountPage("/brugeroplysninger", selected.getPublicId()));
-        faces.responseComplete();
+        Redirect.to(navigation.toAccountPage("/brugeroplysninger", selected.getPublicId()));
     }
 }

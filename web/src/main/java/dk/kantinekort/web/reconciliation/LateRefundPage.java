@@ -5,9 +5,9 @@ import dk.kantinekort.reconciliation.LateRefunds;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -47,9 +47,7 @@ public class LateRefundPage {
     public void book(String refund) throws IOException {
         try {
             refunds.book(page.getPublicId(), refund, reason, signedIn.actor());
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(navigation.to(ReconciliationPage.PATH + "?post=" + page.getPublicId()));
+            Redirect.to(navigation.to(ReconciliationPage.PATH + "?post=" + page.getPublicId()));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }

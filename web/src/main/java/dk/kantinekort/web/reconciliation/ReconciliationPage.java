@@ -9,10 +9,10 @@ import dk.kantinekort.reconciliation.StaffReconciliation;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -115,7 +115,7 @@ public class ReconciliationPage {
     public void explain() throws IOException {
         try {
             reconciliation.explain(publicId, reason, signedIn.actor());
-            FacesContext.getCurrentInstance().getExternalContext().redirect(navigation.to(PATH + "?post=" + publicId));
+            Redirect.to(navigation.to(PATH + "?post=" + publicId));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }

@@ -15,9 +15,9 @@ import dk.kantinekort.support.SupportCases;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -105,14 +105,14 @@ public class MissingMoneyPage implements Serializable {
     /** [Spørg igen]: by a request of its own, so that loading the page again asks nothing. */
     public void askAgain(String publicId) throws IOException {
         ownPayments.askAgain(signedIn.personId(), publicId);
-        goTo(navigation.toAccountPage(PATH, account));
+        Redirect.to(navigation.toAccountPage(PATH, account));
     }
 
     /** [Send til supporten] */
     public void send() throws IOException {
         try {
             CaseSummary opened = counter.handIn(signedIn.personId(), form(), new UploadedFile(document).content());
-            goTo(navigation.to(CasePage.PATH + "?sag=" + opened.publicId()));
+            Redirect.to(navigation.to(CasePage.PATH + "?sag=" + opened.publicId()));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }
@@ -121,12 +121,6 @@ public class MissingMoneyPage implements Serializable {
     private CaseForm form() {
         return new CaseForm(
                 account, name, birthDate, cardNumber, amount, paidOn, story, email, phone, token, language.getTag());
-    }
-
-    private static void goTo(String address) throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().redirect(address);
-        faces.responseComplete();
     }
 
     public String getAccount() {

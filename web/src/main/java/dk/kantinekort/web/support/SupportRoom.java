@@ -7,6 +7,7 @@ import dk.kantinekort.support.StaffCase;
 import dk.kantinekort.support.SupportDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -77,9 +78,7 @@ public class SupportRoom {
     private void act(Runnable work) throws IOException {
         try {
             work.run();
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(navigation.to(PATH + "?sag=" + getOne().summary().publicId()));
+            Redirect.to(navigation.to(PATH + "?sag=" + getOne().summary().publicId()));
         } catch (RefusedException refused) {
             refusals.show(refused);
         }

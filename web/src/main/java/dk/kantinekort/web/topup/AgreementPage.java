@@ -11,6 +11,7 @@ import dk.kantinekort.topup.StoringState;
 import dk.kantinekort.topup.TopUpSettings;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -77,19 +78,18 @@ public class AgreementPage {
 
     /** [Skift betalingskort]: has the terms accepted first. */
     public void changeCard() throws IOException {
-        TopUpPage.goTo(
-                URI.create(navigation.toAccountPage("/indbetal/optankning/skift", selectedAccount.getPublicId())));
+        Redirect.to(navigation.toAccountPage("/indbetal/optankning/skift", selectedAccount.getPublicId()));
     }
 
     /** [Annuller Automatisk optankning]: asks first. */
     public void askCancel() throws IOException {
-        TopUpPage.goTo(URI.create(address() + "&annuller=ja"));
+        Redirect.to(address() + "&annuller=ja");
     }
 
     /** [Annuller Automatisk optankning], once more after the question. */
     public void cancel() throws IOException {
         enrolments.cancel(signedIn.personId(), selectedAccount.getPublicId());
-        TopUpPage.goTo(URI.create(address() + "&annulleret=ja"));
+        Redirect.to(address() + "&annulleret=ja");
     }
 
     private String address() {

@@ -8,13 +8,13 @@ import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.net.URI;
 
 /** [Skift betalingskort]: the terms are accepted for the new card as they were for the first. */
 @Named
@@ -48,7 +48,7 @@ public class CardChangePage {
     public void load() throws IOException {
         String account = selectedAccount.getPublicId();
         if (views.find(signedIn.personId(), account).filter(AgreementView::own).isEmpty()) {
-            TopUpPage.goTo(URI.create(navigation.toAccountPage("/indbetal/optankning", account)));
+            Redirect.to(navigation.toAccountPage("/indbetal/optankning", account));
         }
     }
 
@@ -56,7 +56,7 @@ public class CardChangePage {
     public void next() throws IOException {
         CardChange change = new CardChange(selectedAccount.getPublicId(), accepted, language.getTag());
         try {
-            TopUpPage.goTo(desk.changeCard(signedIn.personId(), change));
+            Redirect.to(desk.changeCard(signedIn.personId(), change).toString());
         } catch (RefusedException e) {
             refusals.show(e);
         }

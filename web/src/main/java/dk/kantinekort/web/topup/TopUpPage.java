@@ -12,18 +12,17 @@ import dk.kantinekort.topup.AgreementForm;
 import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.TopUpSettings;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Drafts;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
 import java.util.List;
 
 /** The form to enrol by. It keeps to the account that it was opened for, whatever other tabs do. */
@@ -76,8 +75,7 @@ public class TopUpPage implements Serializable {
         account = selectedAccount.getPublicId();
         threshold = settings.threshold().format(language.getLocale()).replaceFirst("[.,]00$", "");
         email = persons.find(signedIn.personId()).map(Person::email).orElse("");
-        String named = external().getRequestParameterMap().get(EnrolmentDraft.PARAMETER);
-        EnrolmentDraft.find(external().getSessionMap(), named).ifPresent(this::resume);
+        Drafts.find(EnrolmentDraft.class).ifPresent(this::resume);
     }
 
     private void resume(EnrolmentDraft draft) {
@@ -93,16 +91,14 @@ public class TopUpPage implements Serializable {
         if (selectedAccount.labelOf(chosen).isEmpty()) {
             throw new NotFoundException("account");
         }
-        EnrolmentDraft draft = new EnrolmentDraft(PublicId.next(), amount, threshold, email, withoutPurchase, accepted);
-        draft.keep(external().getSessionMap());
-        goTo(URI.create(navigation.toAccountPage("/indbetal/optankning", chosen) + "&" + EnrolmentDraft.PARAMETER + "="
-                + draft.name()));
+        EnrolmentDraft draft = new EnrolmentDraft(amount, threshold, email, withoutPurchase, accepted);
+        Redirect.to(navigation.toAccountPage("/indbetal/optankning", chosen) + Drafts.keep(PublicId.next(), draft));
     }
 
     /** [Næste] */
     public void next() throws IOException {
         try {
-            goTo(desk.enrol(signedIn.personId(), form()));
+            Redirect.to(desk.enrol(signedIn.personId(), form()).toString());
         } catch (RefusedException e) {
             token = PublicId.next();
             refusals.show(e);
@@ -112,15 +108,6 @@ public class TopUpPage implements Serializable {
     private AgreementForm form() {
         return new AgreementForm(
                 account, amount, threshold, withoutPurchase, email, accepted, token, language.getTag());
-    }
-
-    static void goTo(URI address) throws IOException {
-        external().redirect(address.toString());
-        FacesContext.getCurrentInstance().responseComplete();
-    }
-
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
     public String getAccount() {

@@ -3,6 +3,7 @@ package dk.kantinekort.web.login.sandbox;
 import dk.kantinekort.login.sandbox.SandboxIdentity;
 import dk.kantinekort.login.sandbox.SandboxLogin;
 import dk.kantinekort.login.sandbox.SandboxProvider;
+import dk.kantinekort.web.shell.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -41,7 +42,7 @@ public class SandboxLoginPage {
         if (login.isEmpty()) {
             refuse();
         } else if (request.getParameter(CANCEL) != null) {
-            browser().redirect(provider.cancel(login.get()).toString());
+            Redirect.to(provider.cancel(login.get()).toString());
         } else if (request.getParameter(PERSON) != null) {
             choose(login.get(), request.getParameter(PERSON));
         }
@@ -71,7 +72,7 @@ public class SandboxLoginPage {
     private void choose(SandboxLogin login, String subject) throws IOException {
         var target = provider.choose(login, subject);
         if (target.isPresent()) {
-            browser().redirect(target.get().toString());
+            Redirect.to(target.get().toString());
         } else {
             refuse();
         }
