@@ -8,15 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads terms. {@code {municipality}} in a text stands for the municipality's name. */
+/**
+ * Reads terms. {@code {municipality}} in a text stands for the municipality's name, and any setting's name in braces for its value,
+ * so that no figure is promised that the portal does not keep.
+ */
 @ApplicationScoped
 public class Terms {
+
+    private static final Pattern SETTING = Pattern.compile("\\{(kantinekort\\.[a-z.-]+)}");
 
     @Inject
     @ConfigProperty(name = "kantinekort.municipality")
     private String municipality;
+
+    @Inject
+    private Config settings;
 
     /**
      * The paragraphs of the terms as they stood in that version.
@@ -27,8 +38,13 @@ public class Terms {
         return read(kind, version, "en".equals(language) ? "en" : "da")
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> line.replace("{municipality}", municipality))
+                .map(this::fill)
                 .toList();
+    }
+
+    private String fill(String line) {
+        return SETTING.matcher(line.replace("{municipality}", municipality))
+                .replaceAll(name -> Matcher.quoteReplacement(settings.getValue(name.group(1), String.class)));
     }
 
     private static String read(TermsKind kind, int version, String language) {

@@ -9,12 +9,15 @@ import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.terms.Terms;
+import dk.kantinekort.terms.TermsKind;
 import dk.kantinekort.topup.AgreementForm;
 import dk.kantinekort.topup.AgreementState;
 import dk.kantinekort.topup.AgreementViews;
 import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.Enrolments;
 import dk.kantinekort.topup.Finding;
+import dk.kantinekort.topup.TopUpSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +129,22 @@ interface EnrolmentTests extends InPortal {
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusals())
                         .extracting(Refusal::fieldName)
                         .containsExactly("amount", "threshold", "email", "terms"));
+    }
+
+    @Test
+    default void the_terms_name_the_figures_that_are_kept() {
+        TopUpSettings settings = bean(TopUpSettings.class);
+        String danish = String.join(" ", bean(Terms.class).paragraphs(TermsKind.TOPUP, 1, "da"));
+        String english = String.join(" ", bean(Terms.class).paragraphs(TermsKind.TOPUP, 1, "en"));
+
+        assertThat(danish)
+                .contains("mindst %d minutter"
+                        .formatted(settings.pauseAfterSuccess().toMinutes()))
+                .contains("højst %d gange om dagen".formatted(settings.perDay()))
+                .doesNotContain("{");
+        assertThat(english)
+                .contains("at most %d a day".formatted(settings.perDay()))
+                .doesNotContain("{");
     }
 
     @Test
