@@ -1,11 +1,8 @@
 package dk.kantinekort.payment.stored;
 
-import java.time.YearMonth;
-
 /**
  * A stored card works only a while yet. Fired once for each of its notices, within the transaction that records it.
  *
  * @param days at most how many days before its end this notice is given
- * @param lastMonth that it works in
  */
-public record CardExpiring(long cardId, String thing, int days, YearMonth lastMonth) {}
+public record CardExpiring(long cardId, String thing, int days) {}

@@ -6,7 +6,6 @@ import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentOrder;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.StoringCompleted;
-import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.provider.StoredCard;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -119,18 +118,17 @@ public class StoredPaymentCards {
     public void tellExpiry(long cardId, int days) {
         StoredPaymentCard card = lock(cardId);
         if (card.state() == CardState.ACTIVE && card.tellExpiry(days)) {
-            expiring.fire(new CardExpiring(
-                    card.id(), card.thing(), days, card.expires().orElseThrow()));
+            expiring.fire(new CardExpiring(card.id(), card.thing(), days));
         }
     }
 
     public void completed(@Observes StoringCompleted storing) {
-        findByPayment(storing.paymentId()).ifPresent(card -> storing.card()
-                .ifPresentOrElse(kept -> stored(card, kept), () -> notStored(card, DeclineReason.TECHNICAL)));
+        findByPayment(storing.paymentId())
+                .ifPresent(card -> storing.card().ifPresentOrElse(kept -> stored(card, kept), () -> notStored(card)));
     }
 
     public void declined(@Observes PaymentDeclined payment) {
-        findByPayment(payment.paymentId()).ifPresent(card -> notStored(card, payment.reason()));
+        findByPayment(payment.paymentId()).ifPresent(card -> notStored(card));
     }
 
     private void stored(StoredPaymentCard card, StoredCard kept) {
@@ -140,9 +138,9 @@ public class StoredPaymentCards {
         planForgetting(card);
     }
 
-    private void notStored(StoredPaymentCard card, DeclineReason reason) {
+    private void notStored(StoredPaymentCard card) {
         if (lock(card.id()).notStored()) {
-            notStored.fire(new CardNotStored(card.id(), card.thing(), reason));
+            notStored.fire(new CardNotStored(card.id(), card.thing()));
         }
     }
 
