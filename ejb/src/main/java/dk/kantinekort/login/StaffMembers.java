@@ -31,6 +31,15 @@ public class StaffMembers {
         return member;
     }
 
+    /** @param actor as {@link StaffMember#actor} */
+    public Optional<StaffMember> findByActor(String actor) {
+        return em.createQuery(
+                        "select s from StaffMember s where concat('staff:', s.publicId) = :actor", StaffMember.class)
+                .setParameter("actor", actor)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<StaffMember> find(String issuer, String subject) {
         return em.createQuery(
                         "select s from StaffMember s where s.issuer = :issuer and s.subject = :subject",

@@ -1,6 +1,7 @@
 package dk.kantinekort.reconciliation;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.Reason;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
@@ -33,6 +34,9 @@ public class StaffReconciliation {
 
     @Inject
     private SettlementDays days;
+
+    @Inject
+    private Payments payments;
 
     @Inject
     private AuditLog audit;
@@ -88,6 +92,11 @@ public class StaffReconciliation {
     /** @throws NotFoundException when there is no such item */
     public ClearingItem require(String publicId) {
         return find(publicId, LockModeType.NONE);
+    }
+
+    /** Whether the item is about a payment that we know of. */
+    public boolean isOfPayment(ClearingItem item) {
+        return payments.findByReference(item.reference()).isPresent();
     }
 
     /** The provider's lines about the item, the oldest first. */

@@ -37,7 +37,9 @@ interface StaffPaymentTests extends InPortal {
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.FOR_STAFF);
         Page paid = browser.press(refused, "Er betalt", Map.of("reason", "Står på kontoudtoget <b>"));
 
-        assertThat(paid.html()).contains("Står på kontoudtoget &lt;b", "staff:").doesNotContain("Er ikke betalt");
+        assertThat(paid.html())
+                .contains("Hans Okholm: Står på kontoudtoget &lt;b")
+                .doesNotContain("Er ikke betalt", "staff:");
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(citizen.balance()).isEqualTo(Money.ofKroner(130));
     }

@@ -72,6 +72,11 @@ public class ReconciliationPage {
         return item;
     }
 
+    /** Whether the item is about a payment of ours; of any other there is nobody to ask. */
+    public boolean isOfPayment() {
+        return reconciliation.isOfPayment(getItem());
+    }
+
     public List<ReceivedLine> getLines() {
         return reconciliation.lines(getItem());
     }
