@@ -1,6 +1,5 @@
 package dk.kantinekort.test.fire;
 
-import dk.kantinekort.test.portal.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +102,7 @@ class FireIT {
         Events events = new Events(paid, seed);
         events.sendTo(scene.portal());
 
-        Eventually.holds(() -> answers.pending() == count - events.good());
+        answers.awaitPending(count - events.good());
         scene.advance(Duration.ofDays(1));
         answers.requireEndedOnce(before, charged);
         figures.say("F3 " + count + " events, 3 of each and shuffled (" + events

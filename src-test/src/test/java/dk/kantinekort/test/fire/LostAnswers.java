@@ -7,6 +7,7 @@ import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import dk.kantinekort.test.client.PayingBrowser;
+import dk.kantinekort.test.portal.Eventually;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -55,6 +56,14 @@ final class LostAnswers {
     /** How many are undecided. The books are held against the provider's own, so the line must be whole. */
     long pending() {
         return scene.portal().sandbox().books().getInt("pending");
+    }
+
+    /** Waits until so many are undecided, for as long as they get fewer. */
+    void awaitPending(long expected) throws Exception {
+        for (long left = pending(); left != expected; left = pending()) {
+            long before = left;
+            Eventually.holds(() -> pending() < before);
+        }
     }
 
     /** The plan asks at 1, 5, 15 and 60 minutes in vain, and is then silent for a day. */
