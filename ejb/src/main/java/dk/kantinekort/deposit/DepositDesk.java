@@ -43,8 +43,7 @@ public class DepositDesk {
     private Payment startAnew(long personId, DepositForm form, String purpose) {
         for (int tries = 1; ; tries++) {
             try {
-                Payment payment = deposits.reserve(personId, form, purpose);
-                return checkouts.open(payment.reference(), settings.getPublicUrl());
+                return begin(personId, form, purpose);
             } catch (RefusedException refused) {
                 // of two clicks at once the second is the same deposit as the first
                 return deposits.findStarted(personId, form.token())
@@ -61,6 +60,13 @@ public class DepositDesk {
                 }
             }
         }
+    }
+
+    /** While the provider takes no more, nothing is written down: not for one citizen, and not for the hundreds who try again. */
+    private Payment begin(long personId, DepositForm form, String purpose) {
+        checkouts.requireLine(form.method());
+        Payment payment = deposits.reserve(personId, form, purpose);
+        return checkouts.open(payment.reference(), settings.getPublicUrl());
     }
 
     private URI whereTo(Payment payment) {

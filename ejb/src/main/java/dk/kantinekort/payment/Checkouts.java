@@ -4,6 +4,9 @@ import dk.kantinekort.payment.provider.CardKeeping;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.CheckoutOrder;
 import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.PaymentMethod;
+import dk.kantinekort.payment.provider.PaymentProvider;
+import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -25,6 +28,9 @@ public class Checkouts {
     private Payments payments;
 
     @Inject
+    private PaymentProviders providers;
+
+    @Inject
     private ProviderCalls provider;
 
     @Inject
@@ -32,6 +38,28 @@ public class Checkouts {
 
     @Inject
     private FailPoints failPoints;
+
+    /**
+     * Refuses at once whoever {@link #open} would just now refuse, before anything is written down for them.
+     *
+     * @throws RefusedException {@code PROVIDER_BUSY}
+     */
+    public void requireLine(PaymentMethod method) {
+        try {
+            providers.findOffering(method).map(PaymentProvider::name).ifPresent(this::requireLine);
+        } catch (BulkheadException full) {
+            throw busy();
+        }
+    }
+
+    private void requireLine(String name) {
+        lines.requireFree(name);
+        provider.requireFree(name);
+    }
+
+    private static RefusedException busy() {
+        return new RefusedException(Refusal.of("PROVIDER_BUSY"));
+    }
 
     /**
      * @param portal the portal's own public address, that the payer and the provider come back to
@@ -63,7 +91,7 @@ public class Checkouts {
             return payments.opened(reference, start(payment.provider(), order));
         } catch (BulkheadException full) {
             payments.notSent(reference);
-            throw new RefusedException(Refusal.of("PROVIDER_BUSY"));
+            throw busy();
         }
     }
 

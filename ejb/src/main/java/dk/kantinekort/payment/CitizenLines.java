@@ -16,7 +16,15 @@ class CitizenLines {
 
     /** @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException at once when all of them are taken */
     public <T> T ask(String provider, Supplier<T> question) {
-        return lines.computeIfAbsent(provider, name -> new Lines(name + ", citizens", MOST_AT_ONCE))
-                .ask(question);
+        return of(provider).ask(question);
+    }
+
+    /** @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException when all of them are taken just now */
+    public void requireFree(String provider) {
+        of(provider).requireFree();
+    }
+
+    private Lines of(String provider) {
+        return lines.computeIfAbsent(provider, name -> new Lines(name + ", citizens", MOST_AT_ONCE));
     }
 }

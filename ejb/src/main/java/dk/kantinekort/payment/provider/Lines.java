@@ -16,15 +16,26 @@ public final class Lines {
         this.free = new Semaphore(most);
     }
 
+    /** @throws BulkheadException when all of them are taken just now */
+    public void requireFree() {
+        if (free.availablePermits() == 0) {
+            throw taken();
+        }
+    }
+
     /** @throws BulkheadException at once when all of them are taken; nothing was then done */
     public <T> T ask(Supplier<T> call) {
         if (!free.tryAcquire()) {
-            throw new BulkheadException("all lines are taken: " + whose);
+            throw taken();
         }
         try {
             return call.get();
         } finally {
             free.release();
         }
+    }
+
+    private BulkheadException taken() {
+        return new BulkheadException("all lines are taken: " + whose);
     }
 }

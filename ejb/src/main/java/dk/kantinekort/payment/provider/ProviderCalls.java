@@ -47,12 +47,25 @@ public class ProviderCalls {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public <T> T ask(String provider, Function<PaymentProvider, T> call) {
         PaymentProvider called = providers.require(provider);
-        T answer = lines.computeIfAbsent(provider, this::line).ask(() -> call.apply(called));
+        T answer = line(provider).ask(() -> call.apply(called));
         failPoints.reach("provider-answered");
         return answer;
     }
 
+    /**
+     * For those who would rather know before they write anything down. A line that is free now may be taken when it is asked for.
+     *
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException when a call would just now be refused
+     */
+    public void requireFree(String provider) {
+        line(provider).requireFree();
+    }
+
     private ProviderLine line(String provider) {
+        return lines.computeIfAbsent(provider, this::newLine);
+    }
+
+    private ProviderLine newLine(String provider) {
         return new ProviderLine(
                 provider, Duration.ofSeconds(timeoutSeconds), Duration.ofSeconds(restSeconds), wallClock);
     }

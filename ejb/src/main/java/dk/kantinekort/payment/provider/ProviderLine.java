@@ -50,9 +50,21 @@ final class ProviderLine {
         return lines.ask(() -> tryToAsk(call));
     }
 
+    /** @throws BulkheadException as {@link #ask} would just now; a moment later it may do otherwise */
+    void requireFree() {
+        lines.requireFree();
+        if (!breaker.getRemainingDelay().isZero()) {
+            throw unanswering();
+        }
+    }
+
+    private BulkheadException unanswering() {
+        return new BulkheadException(provider + " does not answer");
+    }
+
     private <T> T tryToAsk(Supplier<T> call) {
         if (!breaker.tryAcquirePermit()) {
-            throw new BulkheadException(provider + " does not answer");
+            throw unanswering();
         }
         long began = wallClock.millis();
         LongestWait.begin();

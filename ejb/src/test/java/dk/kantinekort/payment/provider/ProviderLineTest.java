@@ -41,6 +41,7 @@ class ProviderLineTest {
             assertThat(answerAfter(line, TIMEOUT)).isEqualTo("answer");
         }
 
+        assertThatThrownBy(line::requireFree).isInstanceOf(BulkheadException.class);
         assertThatThrownBy(() -> answerAfter(line, Duration.ZERO)).isInstanceOf(BulkheadException.class);
     }
 
@@ -60,6 +61,22 @@ class ProviderLineTest {
         assertThatThrownBy(() -> askWithin(line, 10)).isInstanceOf(BulkheadException.class);
         assertThat(askWithin(line, 9)).isEqualTo("answer");
         assertThat(askWithin(line(LONG_REST), 9)).isEqualTo("answer");
+    }
+
+    @Test
+    void it_is_known_beforehand_whether_a_line_is_free() {
+        ProviderLine line = line(LONG_REST);
+
+        assertThat(askWhetherFreeWithin(line, 9)).isEqualTo("free");
+        assertThatThrownBy(() -> askWhetherFreeWithin(line, 10)).isInstanceOf(BulkheadException.class);
+    }
+
+    private String askWhetherFreeWithin(ProviderLine line, int others) {
+        if (others > 0) {
+            return line.ask(() -> askWhetherFreeWithin(line, others - 1));
+        }
+        line.requireFree();
+        return "free";
     }
 
     private String askWithin(ProviderLine line, int others) {
@@ -92,6 +109,7 @@ class ProviderLineTest {
             answerAfter(line, TIMEOUT);
         }
 
+        line.requireFree();
         String tried = line.ask(() -> {
             assertThatThrownBy(() -> answerAfter(line, Duration.ZERO)).isInstanceOf(BulkheadException.class);
             return "tried";

@@ -82,11 +82,16 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
         return reference(window);
     }
 
+    /** Reserves a deposit, and goes no further. @return its reference */
+    String reserve(int kroner) {
+        return bean(Deposits.class)
+                .reserve(personId, form(kroner, PublicId.next()), "Indbetaling")
+                .reference();
+    }
+
     /** Reserves a deposit with the provider under test, which does not answer until it is told what to say. @return its reference */
     String begin(int kroner) throws Exception {
-        String reference = InTransaction.call(
-                        () -> bean(Deposits.class).reserve(personId, form(kroner, PublicId.next()), "Indbetaling"))
-                .reference();
+        String reference = reserve(kroner);
         try (Connection connection = bean(Database.class).connection();
                 PreparedStatement move =
                         connection.prepareStatement("update payment set provider = ? where reference = ?")) {

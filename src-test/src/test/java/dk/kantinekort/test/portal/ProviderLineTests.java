@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A provider that does not answer takes up lines, but never all of them for citizens' pages that wait. */
@@ -29,6 +30,7 @@ interface ProviderLineTests extends InPortal {
     int PAGES = 8;
     int FOR_CITIZENS = 5;
     int LINES = 10;
+    String PORTAL = "https://portal.example";
 
     @Test
     default void one_citizens_many_pages_leave_half_of_the_lines_to_others() throws Exception {
@@ -59,7 +61,7 @@ interface ProviderLineTests extends InPortal {
         Queue<String> refused = new ConcurrentLinkedQueue<>();
         List<Future<?>> windows = AtOnce.begin(PAGES, () -> {
             try {
-                bean(Checkouts.class).open(payments.remove().reference(), "https://portal.example");
+                bean(Checkouts.class).open(payments.remove().reference(), PORTAL);
             } catch (RefusedException busy) {
                 refused.add(busy.first().code());
             }
@@ -78,8 +80,33 @@ interface ProviderLineTests extends InPortal {
     }
 
     @Test
-    default void a_payment_that_finds_no_line_is_refused_and_nobody_asks_about_it() throws Exception {
+    default void a_payment_that_finds_no_line_is_declined_and_nobody_asks_about_it() throws Exception {
         Depositor citizen = Depositor.with(sandbox(), 0);
+        String reference = citizen.reserve(20);
+
+        whileAllLinesAreTaken(() -> refusedAsBusy(() -> bean(Checkouts.class).open(reference, PORTAL)));
+
+        assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(questionsAhead(citizen)).isZero();
+    }
+
+    @Test
+    default void of_a_deposit_that_would_find_no_line_nothing_is_written_down() throws Exception {
+        Depositor citizen = Depositor.with(sandbox(), 0);
+
+        whileAllLinesAreTaken(() -> refusedAsBusy(() -> citizen.start(20)));
+
+        assertThat(citizen.countDeposits()).isZero();
+        assertThat(citizen.start(20).getPath()).startsWith("/sandbox/betaling/");
+    }
+
+    private static void refusedAsBusy(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
+                        refused.first().code())
+                .isEqualTo("PROVIDER_BUSY"));
+    }
+
+    private void whileAllLinesAreTaken(Runnable act) throws Exception {
         Hanging hanging = new Hanging();
         List<Future<?>> calls =
                 AtOnce.begin(LINES, () -> bean(ProviderCalls.class).ask("sandbox", provider -> {
@@ -88,19 +115,11 @@ interface ProviderLineTests extends InPortal {
                 }));
         try {
             Eventually.holds(() -> hanging.waiting() == LINES);
-
-            assertThatThrownBy(() -> citizen.start(20))
-                    .isInstanceOfSatisfying(
-                            RefusedException.class,
-                            refused -> assertThat(refused.first().code()).isEqualTo("PROVIDER_BUSY"));
+            act.run();
         } finally {
             hanging.release();
             AtOnce.finish(calls);
         }
-
-        assertThat(citizen.countDeposits()).isEqualTo(1);
-        assertThat(questionsAhead(citizen)).isZero();
-        assertThat(citizen.start(20).getPath()).startsWith("/sandbox/betaling/");
     }
 
     private long questionsAhead(Depositor citizen) throws SQLException {
