@@ -136,7 +136,7 @@ final class Bench {
 
     static void goal(String name, String goal, List<Double> ratios) {
         double median = ratios.stream().sorted().toList().get(ratios.size() / 2);
-        OUT.printf("%-50s %5.2f  (goal %s)%n", name, median, goal);
+        OUT.printf("%-58s %5.2f  (goal %s)%n", name, median, goal);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Crowd implements AutoCloseable {
 
     private static final PrintStream OUT = System.out;
+    private static final int PATIENCE_SECONDS = 90;
 
     private final ScheduledExecutorService threads;
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
@@ -50,7 +51,7 @@ final class Crowd implements AutoCloseable {
             attempts.add(citizen.pay());
         } catch (RuntimeException | AssertionError e) {
             OUT.println("a citizen's attempt: " + e);
-            attempts.add(new Attempt(Attempt.Kind.FAILED, 0));
+            attempts.add(new Attempt(Attempt.Kind.FAILED, 0, 0));
         }
     }
 
@@ -63,8 +64,16 @@ final class Crowd implements AutoCloseable {
         return taken;
     }
 
+    /** Nobody sets out any more; those who are on their way arrive. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("citizens who never arrive");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -29,7 +29,11 @@ final class PayingCitizen {
         Page summary = browser.press(form, "Næste", Map.of("email", EMAIL, "amount", kroner, "terms", "on"));
         long began = System.nanoTime();
         Page after = browser.press(summary, "Gå til betaling", Map.of());
-        return new Attempt(kind(after, kroner), (System.nanoTime() - began) / 1_000_000);
+        long told = System.nanoTime();
+        Page balance = browser.open("/");
+        long seen = System.nanoTime();
+        Attempt.Kind kind = balance.heading().equals("Mine konti") ? kind(after, kroner) : Attempt.Kind.FAILED;
+        return new Attempt(kind, (told - began) / 1_000_000, (seen - told) / 1_000_000);
     }
 
     private static Attempt.Kind kind(Page page, String kroner) {
