@@ -28,12 +28,13 @@ public class Migrator {
                 .load()
                 .migrate();
         if (database.kind() == DatabaseKind.DERBY) {
-            fetchBlocks();
+            prepareDerby();
         }
     }
 
-    private void fetchBlocks() {
+    private void prepareDerby() {
         try {
+            DerbyStatistics.count(database.dataSource());
             DerbyBlocks.fetch(database.dataSource());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
