@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 
 /** What came of each test under fire, a line each: in the build's output, and in {@code figures.txt} beside the servers' logs. */
 final class Figures {
@@ -15,14 +16,26 @@ final class Figures {
 
     private final Path file;
     private final String database;
+    private long began;
 
     Figures(Path folder, String database) throws IOException {
         this.file = Files.createDirectories(folder).resolve("figures.txt");
         this.database = database;
     }
 
+    /** From here on seconds are counted. */
+    void begin() {
+        began = System.nanoTime();
+    }
+
+    /** What came of the test, and how long it took. */
     void say(String figure) {
-        String line = database + " " + figure;
+        note(figure + ", in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s");
+    }
+
+    /** What is good to know of it besides. */
+    void note(String remark) {
+        String line = database + " " + remark;
         LOG.log(Level.INFO, line);
         try {
             Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

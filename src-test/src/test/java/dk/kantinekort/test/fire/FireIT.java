@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Kills, and lost answers, events and replies: each charge is booked exactly once, and nothing stays pending past its time. */
@@ -30,6 +31,11 @@ class FireIT {
     @AfterAll
     static void stop() throws IOException {
         scene.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        figures.begin();
     }
 
     @AfterEach
@@ -93,7 +99,7 @@ class FireIT {
         long before = scene.balancesOere();
         long charged = scene.chargedOere();
         long seed = Long.getLong("fire.seed", System.nanoTime());
-        figures.say("F3 seed " + seed + ", to be had again by -Dfire.seed");
+        figures.note("F3 seed " + seed + ", to be had again by -Dfire.seed");
         LostAnswers answers = new LostAnswers(scene);
         answers.begin(count, 7_000);
         List<String> paid = answers.payInEvery(1);
