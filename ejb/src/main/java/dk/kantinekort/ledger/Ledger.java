@@ -1,5 +1,6 @@
 package dk.kantinekort.ledger;
 
+import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.id.JournalIds;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -12,8 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Ledger {
 
-    private static final Logger LOG = System.getLogger(Ledger.class.getName());
+    private static final int OPENING_TRIES = 5;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -60,19 +59,24 @@ public class Ledger {
      * @param code unique over the books, such as {@code clearing:sandbox} or {@code sales:skolen}
      */
     public long internalAccount(AccountKind kind, String code) {
-        return findAccount(code)
-                .or(() -> openInternal(kind, code))
-                .map(LedgerAccount::id)
-                .orElseThrow();
+        return findAccount(code).orElseGet(() -> openInternal(kind, code)).id();
     }
 
-    private Optional<LedgerAccount> openInternal(AccountKind kind, String code) {
-        try {
-            internalAccounts.open(kind, code);
-        } catch (EJBException e) {
-            LOG.log(Level.DEBUG, code + " was not opened, so it must have been by another", e);
+    /** An opening that collides may have been beaten by another one, or, on Derby, be refused although there is none yet. */
+    private LedgerAccount openInternal(AccountKind kind, String code) {
+        for (int tries = 1; ; tries++) {
+            try {
+                internalAccounts.open(kind, code);
+            } catch (EJBException e) {
+                if (tries >= OPENING_TRIES || !CollisionException.isBehind(e)) {
+                    throw e;
+                }
+            }
+            Optional<LedgerAccount> opened = findAccount(code);
+            if (opened.isPresent()) {
+                return opened.get();
+            }
         }
-        return findAccount(code);
     }
 
     private Optional<LedgerAccount> findAccount(String code) {
