@@ -1,0 +1,187 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.shared.id.PublicId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An account's subscription to a plan, paid by one person's stored card. Begun with the checkout that pays the first period;
+ * active from then on; paused while it is not paid; over at the end of what is paid, or when the plan is over. One stands at a
+ * time for a plan and an account.
+ */
+@Entity
+@Table(name = "subscription")
+public class Subscription {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "plan_id")
+    private long planId;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Column(name = "payer_id")
+    private long payerId;
+
+    @Column(name = "card_id")
+    private long cardId;
+
+    @Enumerated(EnumType.STRING)
+    private SubscriptionState state;
+
+    @Column(name = "open_for")
+    private String openFor;
+
+    @Column(name = "form_token")
+    private String formToken;
+
+    private String language;
+
+    @Column(name = "paid_until")
+    private LocalDate paidUntil;
+
+    @Column(name = "enrolled_at")
+    private Instant enrolledAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private long version;
+
+    protected Subscription() {}
+
+    Subscription(long planId, long accountId, long payerId, EnrolmentForm form, Instant now) {
+        this.publicId = PublicId.next();
+        this.planId = planId;
+        this.accountId = accountId;
+        this.payerId = payerId;
+        this.state = SubscriptionState.ENROLLING;
+        this.openFor = planId + ":" + accountId;
+        this.formToken = form.token();
+        this.language = form.language();
+        this.enrolledAt = now;
+    }
+
+    /** Charges are made to that card from now on. */
+    void chargeTo(long storedCardId) {
+        cardId = storedCardId;
+    }
+
+    /**
+     * What is had until that day is settled, and what was paused goes on.
+     *
+     * @return whether it went on by this, or began
+     */
+    boolean paid(LocalDate until) {
+        paidUntil = paidUntil == null || until.isAfter(paidUntil) ? until : paidUntil;
+        return become(SubscriptionState.ACTIVE);
+    }
+
+    /** Declined at the last try. */
+    void pause() {
+        become(SubscriptionState.PAUSED);
+    }
+
+    /** The first payment came to nothing. */
+    void lapse(Instant now) {
+        end(SubscriptionState.LAPSED, now);
+    }
+
+    /** [Frameld]: until the end of what is paid; at once when that has gone by. @return whether it was there to be left */
+    boolean leave(LocalDate today, Instant now) {
+        if (state == SubscriptionState.PAUSED || isPaidUp(today)) {
+            return end(SubscriptionState.ENDED, now);
+        }
+        return become(SubscriptionState.LEAVING);
+    }
+
+    /** The plan has no further period for it. */
+    void runOut() {
+        become(SubscriptionState.LEAVING);
+    }
+
+    /** Ends it once what is paid has gone by. @return whether it is over */
+    boolean endWhenOver(LocalDate today, Instant now) {
+        return state == SubscriptionState.LEAVING && isPaidUp(today) && end(SubscriptionState.ENDED, now);
+    }
+
+    private boolean isPaidUp(LocalDate today) {
+        return state != SubscriptionState.ENROLLING && paidUntil().isBefore(today);
+    }
+
+    private boolean end(SubscriptionState how, Instant now) {
+        boolean may = become(how);
+        if (may) {
+            openFor = null;
+            endedAt = now;
+        }
+        return may;
+    }
+
+    /** The one place that changes the state. @return whether it changed */
+    private boolean become(SubscriptionState next) {
+        boolean may = state.next().contains(next);
+        state = may ? next : state;
+        return may;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public long planId() {
+        return planId;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long payerId() {
+        return payerId;
+    }
+
+    public long cardId() {
+        return cardId;
+    }
+
+    public SubscriptionState state() {
+        return state;
+    }
+
+    /** The payer's, {@code da} or {@code en}. */
+    public String language() {
+        return language;
+    }
+
+    /** The last day that is paid for, or free. @throws java.util.NoSuchElementException before the first payment */
+    public LocalDate paidUntil() {
+        return Optional.ofNullable(paidUntil).orElseThrow();
+    }
+
+    /** What its stored cards and charges are named by. */
+    String thing() {
+        return "subscription:" + publicId;
+    }
+}

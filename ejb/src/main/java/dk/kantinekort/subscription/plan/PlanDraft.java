@@ -1,0 +1,22 @@
+package dk.kantinekort.subscription.plan;
+
+import dk.kantinekort.shared.money.Money;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A plan as staff make it.
+ *
+ * @param name at most 80 characters
+ * @param about at most 1,000 characters; may be empty
+ * @param price of a whole period, more than zero
+ * @param capacity how many may have it at a time; empty for any number
+ * @param units at least one
+ */
+public record PlanDraft(
+        String name, String about, Schedule schedule, Money price, Optional<Integer> capacity, Set<Long> units) {
+
+    public PlanDraft {
+        units = Set.copyOf(units);
+    }
+}

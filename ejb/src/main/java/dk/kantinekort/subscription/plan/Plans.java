@@ -1,0 +1,101 @@
+package dk.kantinekort.subscription.plan;
+
+import dk.kantinekort.calendar.BusinessCalendar;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The plans in the database, with no regard to who asks. */
+@Stateless
+public class Plans {
+
+    /** Further than one period and the gap before it. */
+    private static final int LOOK_AHEAD_DAYS = 400;
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    @Inject
+    private BusinessCalendar calendar;
+
+    @Inject
+    private Clock clock;
+
+    public SubscriptionPlan make(PlanDraft draft) {
+        SubscriptionPlan plan = new SubscriptionPlan(draft, clock.instant());
+        em.persist(plan);
+        em.flush();
+        return plan;
+    }
+
+    /** @param from the first day of the first period that costs it */
+    public SubscriptionPlan changePrice(String publicId, LocalDate from, Money price) {
+        SubscriptionPlan plan = require(publicId);
+        plan.changePrice(from, price);
+        em.flush();
+        return plan;
+    }
+
+    public SubscriptionPlan withdraw(String publicId) {
+        SubscriptionPlan plan = require(publicId);
+        plan.withdraw();
+        em.flush();
+        return plan;
+    }
+
+    public Optional<SubscriptionPlan> find(long id) {
+        return Optional.ofNullable(em.find(SubscriptionPlan.class, id));
+    }
+
+    /** @throws NotFoundException when there is none */
+    public SubscriptionPlan require(String publicId) {
+        return em.createQuery("select p from SubscriptionPlan p where p.publicId = :id", SubscriptionPlan.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("plan"));
+    }
+
+    /** Holds the plan until the transaction ends, so that of two who want its last place one waits for the other. */
+    public void hold(SubscriptionPlan plan) {
+        em.lock(plan, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By name. */
+    public List<SubscriptionPlan> list() {
+        return em.createQuery("select p from SubscriptionPlan p order by p.name, p.id", SubscriptionPlan.class)
+                .getResultList();
+    }
+
+    /** What accounts of that unit may have, or may have had, by name. */
+    public List<SubscriptionPlan> listFor(long unitId) {
+        return em.createQuery(
+                        "select p from SubscriptionPlan p where :unit member of p.units order by p.name, p.id",
+                        SubscriptionPlan.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
+    /** The period to be paid at enrolment on that day; empty when the plan is over. */
+    public Optional<PeriodCharge> firstPeriod(SubscriptionPlan plan, LocalDate enrolled) {
+        return plan.schedule().first(enrolled, plan.prices(), closed(plan, enrolled));
+    }
+
+    /** The period after one that ended on that day; empty when the plan is over by then. */
+    public Optional<PeriodCharge> nextPeriod(SubscriptionPlan plan, LocalDate ended) {
+        return plan.schedule().next(ended, plan.prices(), closed(plan, ended));
+    }
+
+    private Set<LocalDate> closed(SubscriptionPlan plan, LocalDate from) {
+        return calendar.closedEverywhere(plan.units(), from, from.plusDays(LOOK_AHEAD_DAYS));
+    }
+}

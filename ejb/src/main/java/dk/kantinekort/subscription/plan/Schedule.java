@@ -1,0 +1,82 @@
+package dk.kantinekort.subscription.plan;
+
+import dk.kantinekort.shared.money.Money;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When a plan is charged, and for what (rule 24). Every period that the plan is offered in is charged once, on the charge day;
+ * the first one at enrolment, whatever the day.
+ *
+ * @param ends the last day; empty for a plan without an end
+ * @param prorated whether a period of which only a part is had costs that part; else it costs the whole price
+ * @param mealDays the weekdays that a meal is served on; for a plan without meals, the days that it is of use on
+ */
+public record Schedule(
+        ChargeDay chargeDay,
+        LocalDate starts,
+        Optional<LocalDate> ends,
+        boolean prorated,
+        HolidayRule holidays,
+        Set<DayOfWeek> mealDays) {
+
+    public Schedule {
+        mealDays = Set.copyOf(mealDays);
+        if (ends.filter(end -> end.isBefore(starts)).isPresent()) {
+            throw new IllegalArgumentException("a plan from " + starts + " to " + ends);
+        }
+    }
+
+    /**
+     * The period that is paid at enrolment: the one under way, or the plan's first when it has not begun yet.
+     *
+     * @return empty when the plan is over
+     */
+    public Optional<PeriodCharge> first(LocalDate enrolled, Prices prices, Set<LocalDate> closed) {
+        LocalDate from = enrolled.isAfter(starts) ? enrolled : starts;
+        return charge(from, prices, closed).map(charge -> new PeriodCharge(charge.period(), enrolled, charge.amount()));
+    }
+
+    /**
+     * The period after one that ended on that day.
+     *
+     * @return empty when the plan is over by then
+     */
+    public Optional<PeriodCharge> next(LocalDate ended, Prices prices, Set<LocalDate> closed) {
+        LocalDate day = ended.plusDays(1);
+        return charge(day.isAfter(starts) ? day : starts, prices, closed);
+    }
+
+    /** Whether the plan gives a meal on that date, to whoever has paid for it. */
+    public boolean servesOn(LocalDate date, Set<LocalDate> closed) {
+        return isOffered(date) && mealDays.contains(date.getDayOfWeek()) && !closed.contains(date);
+    }
+
+    private Optional<PeriodCharge> charge(LocalDate from, Prices prices, Set<LocalDate> closed) {
+        if (!isOffered(from)) {
+            return Optional.empty();
+        }
+        Period whole = chargeDay.periodAround(from);
+        Period had = ends.map(whole::to).orElse(whole).from(from);
+        return Optional.of(new PeriodCharge(had, had.closestTo(chargeDay.in(whole)), amount(had, whole, prices, closed)));
+    }
+
+    private Money amount(Period had, Period whole, Prices prices, Set<LocalDate> closed) {
+        if (holidays == HolidayRule.NO_CHARGE && !had.hasOpenDay(mealDays, closed)) {
+            return Money.ZERO;
+        }
+        Money price = prices.of(whole.first());
+        return prorated ? share(price, had.days(), whole.days()) : price;
+    }
+
+    /** Rounded to the nearest øre, half an øre up. */
+    private static Money share(Money price, long days, long of) {
+        return Money.ofOere(Math.floorDiv(Math.multiplyExact(price.oere(), 2 * days) + of, 2 * of));
+    }
+
+    private boolean isOffered(LocalDate date) {
+        return !date.isBefore(starts) && ends.filter(date::isAfter).isEmpty();
+    }
+}
