@@ -12,6 +12,8 @@ public enum EntryKind {
     CORRECTION,
     /** A provider has paid out what it had taken. */
     SETTLEMENT,
+    /** A period of a subscription: in from a payment card, and out again. */
+    SUBSCRIPTION,
     /** Undoes another entry, which it names. */
     REVERSAL
 }

@@ -84,6 +84,7 @@ public class Statements {
     /** Public ids of the payments among the movements, by the books' key for them. */
     private Map<String, String> payments(List<Object[]> rows) {
         Set<String> references = rows.stream()
+                .filter(row -> row[7] == EntryKind.DEPOSIT)
                 .map(row -> String.valueOf(row[8]))
                 .filter(key -> key.startsWith(PAYMENT_KEY))
                 .map(key -> key.substring(PAYMENT_KEY.length()))

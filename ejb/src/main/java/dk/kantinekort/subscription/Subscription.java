@@ -94,6 +94,11 @@ public class Subscription {
         return become(SubscriptionState.ACTIVE);
     }
 
+    /** Days up to that one, on which it was paused, are neither had nor charged. */
+    void skipTo(LocalDate day) {
+        paidUntil = day.isAfter(paidUntil) ? day : paidUntil;
+    }
+
     /** Declined at the last try. */
     void pause() {
         become(SubscriptionState.PAUSED);

@@ -3,6 +3,7 @@ package dk.kantinekort.unit;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The units of the municipality. */
@@ -22,6 +23,12 @@ public class Units {
 
     public Optional<Unit> find(long id) {
         return Optional.ofNullable(em.find(Unit.class, id));
+    }
+
+    /** By name. */
+    public List<Unit> list() {
+        return em.createQuery("select u from Unit u order by u.name, u.id", Unit.class)
+                .getResultList();
     }
 
     public Optional<Unit> findByCode(String code) {

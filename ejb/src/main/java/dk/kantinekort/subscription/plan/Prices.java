@@ -16,7 +16,7 @@ public final class Prices {
     }
 
     /** Of periods from before the first price that one holds as well. @param first the first day of a whole period */
-    Money of(LocalDate first) {
+    public Money of(LocalDate first) {
         return (byFirstDay.floorKey(first) == null ? byFirstDay.firstEntry() : byFirstDay.floorEntry(first)).getValue();
     }
 }

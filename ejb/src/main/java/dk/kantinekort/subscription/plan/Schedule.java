@@ -60,7 +60,8 @@ public record Schedule(
         }
         Period whole = chargeDay.periodAround(from);
         Period had = ends.map(whole::to).orElse(whole).from(from);
-        return Optional.of(new PeriodCharge(had, had.closestTo(chargeDay.in(whole)), amount(had, whole, prices, closed)));
+        return Optional.of(
+                new PeriodCharge(had, had.closestTo(chargeDay.in(whole)), amount(had, whole, prices, closed)));
     }
 
     private Money amount(Period had, Period whole, Prices prices, Set<LocalDate> closed) {

@@ -130,7 +130,17 @@ public class SubscriptionPlan {
 
     public Schedule schedule() {
         return new Schedule(
-                new ChargeDay(period, chargeDay), startsOn, Optional.ofNullable(endsOn), prorated, holidays, mealDays());
+                new ChargeDay(period, chargeDay),
+                startsOn,
+                Optional.ofNullable(endsOn),
+                prorated,
+                holidays,
+                mealDays());
+    }
+
+    /** Of the whole period that the day belongs to. */
+    public Money priceOn(LocalDate day) {
+        return prices().of(period.around(day).first());
     }
 
     public Prices prices() {

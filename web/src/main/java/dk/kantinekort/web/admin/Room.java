@@ -18,6 +18,8 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room MAILS = new Room("/admin/mails", "mails", Set.of("support"));
 
+    static final Room PLANS = new Room("/admin/abonnementer", "plans", Set.of("unit"));
+
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(
             new Room("/admin/support", "support", Set.of("support")),
@@ -26,6 +28,7 @@ public record Room(String path, String name, Set<String> roles) {
             new Room("/admin/finance/afstemning", "reconciliation", Set.of("finance")),
             new Room("/admin/finance", "finance", Set.of("finance")),
             new Room("/admin/unit", "unit", Set.of("unit")),
+            PLANS,
             IMPORT,
             new Room("/admin/audit", "audit", Set.of("auditor")));
 }

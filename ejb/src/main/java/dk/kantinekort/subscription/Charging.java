@@ -1,0 +1,130 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.due.DueTask;
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.stored.CardState;
+import dk.kantinekort.payment.stored.ChargeOrder;
+import dk.kantinekort.payment.stored.StoredCharges;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.plan.PeriodCharge;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reserves what falls due, each in one transaction, guarded by the claim on the work and by the charges' unique key. */
+@Stateless
+public class Charging {
+
+    /** What stands on the payer's account is at most this long. */
+    private static final int LONGEST_TEXT = 45;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private StoredCharges storedCharges;
+
+    @Inject
+    private StoredPaymentCards cards;
+
+    @Inject
+    private Settling settling;
+
+    @Inject
+    private DueWork due;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Looks at one subscription: what is due is reserved, what is over is ended, and the next time is planned.
+     *
+     * @return the payment to be sent after the commit; empty when there is none
+     */
+    public Optional<Payment> begin(DueTask task) {
+        due.confirm(task);
+        Subscription subscription = subscriptions.lock(task.subject());
+        Instant now = task.reckonFrom(clock.instant());
+        if (subscription.endWhenOver(BusinessTime.dateOf(now), now)) {
+            cards.revoke(subscription.cardId());
+        }
+        return subscription.state() == SubscriptionState.ACTIVE ? beginActive(subscription, now) : Optional.empty();
+    }
+
+    private Optional<Payment> beginActive(Subscription subscription, Instant now) {
+        SubscriptionCharge last = subscriptions.findLastCharge(subscription).orElseThrow();
+        if (last.state() == ChargeState.UNDER_WAY) {
+            return Optional.empty();
+        }
+        return last.state().isOwed() ? tryAgain(subscription, last, now) : beginNext(subscription, now);
+    }
+
+    private Optional<Payment> tryAgain(Subscription subscription, SubscriptionCharge owed, Instant now) {
+        Instant time = ChargeTime.on(owed.tryOn().orElseThrow());
+        if (time.isAfter(now)) {
+            settling.plan(subscription, time);
+            return Optional.empty();
+        }
+        owed.begin();
+        return reserve(subscription, owed, now);
+    }
+
+    private Optional<Payment> beginNext(Subscription subscription, Instant now) {
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        Optional<PeriodCharge> next = settling.next(subscription, plan);
+        if (next.isEmpty() || ChargeTime.on(next.get().on()).isAfter(now)) {
+            settling.planNext(subscription);
+            return Optional.empty();
+        }
+        PeriodCharge period = next.get();
+        if (period.amount().isPositive()) {
+            SubscriptionCharge charge = SubscriptionCharge.begun(subscription.id(), period);
+            subscriptions.add(charge);
+            return reserve(subscription, charge, now);
+        }
+        subscriptions.add(SubscriptionCharge.free(subscription.id(), period, now));
+        subscription.paid(period.period().last());
+        return beginNext(subscription, now);
+    }
+
+    /** A card that is gone is as one that the provider declines. */
+    private Optional<Payment> reserve(Subscription subscription, SubscriptionCharge charge, Instant now) {
+        boolean chargeable = cards.find(subscription.cardId())
+                .filter(card -> card.state() == CardState.ACTIVE)
+                .isPresent();
+        if (!chargeable) {
+            settling.declined(subscription, charge, DeclineReason.UNUSABLE, now);
+            return Optional.empty();
+        }
+        Payment payment = storedCharges.reserve(order(subscription, charge));
+        subscriptions.addTry(charge, payment.id());
+        return Optional.of(payment);
+    }
+
+    private ChargeOrder order(Subscription subscription, SubscriptionCharge charge) {
+        LocalDate first = charge.period().first();
+        return new ChargeOrder(
+                subscription.cardId(),
+                subscription.thing() + ":" + first + ":" + charge.tries(),
+                subscription.thing(),
+                charge.amount(),
+                text(subscription),
+                subscription.language());
+    }
+
+    private String text(Subscription subscription) {
+        String name = plans.find(subscription.planId()).orElseThrow().name();
+        return name.length() > LONGEST_TEXT ? name.substring(0, LONGEST_TEXT) : name;
+    }
+}

@@ -1,0 +1,13 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+
+/**
+ * A plan as staff see it.
+ *
+ * @param price of a period now
+ * @param units their names, with commas between
+ * @param subscribers how many have it
+ */
+public record KeptPlan(SubscriptionPlan plan, Money price, String units, long subscribers) {}

@@ -1,0 +1,94 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.money.TypedAmount;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.subscription.plan.ChargeDay;
+import dk.kantinekort.subscription.plan.PlanDraft;
+import dk.kantinekort.subscription.plan.Schedule;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** All that is wrong with a plan as filled in, each beside its field. */
+final class PlanCheck {
+
+    static final int LONGEST_NAME = 80;
+    static final int LONGEST_ABOUT = 1000;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+
+    private final PlanForm form;
+    private final Set<Long> units;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** @param units those that the form names, as far as they exist */
+    PlanCheck(PlanForm form, Set<Long> units) {
+        this.form = form;
+        this.units = units;
+    }
+
+    /** @throws RefusedException with every fault found */
+    PlanDraft require() {
+        checkTexts();
+        Optional<Money> price = TypedAmount.parse(form.price());
+        require(price.isPresent(), "price", "PLAN_PRICE_MALFORMED");
+        Optional<Integer> day = number(form.chargeDay()).filter(this::isChargeDay);
+        require(day.isPresent(), "chargeDay", "PLAN_CHARGE_DAY", form.length().mostDays());
+        Optional<LocalDate> starts = date(form.starts());
+        require(starts.isPresent(), "starts", "PLAN_DATE_MALFORMED");
+        Optional<LocalDate> ends = date(form.ends());
+        require(form.ends().isBlank() || ends.isPresent(), "ends", "PLAN_DATE_MALFORMED");
+        require(isAfter(ends, starts), "ends", "PLAN_ENDS_BEFORE_START");
+        Optional<Integer> capacity = number(form.capacity()).filter(places -> places > 0);
+        require(form.capacity().isBlank() || capacity.isPresent(), "capacity", "PLAN_CAPACITY_MALFORMED");
+        require(!form.mealDays().isEmpty(), "mealDays", "PLAN_DAYS_MISSING");
+        require(!units.isEmpty(), "units", "PLAN_UNITS_MISSING");
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        ChargeDay chargeDay = new ChargeDay(form.length(), day.orElseThrow());
+        Schedule schedule =
+                new Schedule(chargeDay, starts.orElseThrow(), ends, form.prorated(), form.holidays(), form.mealDays());
+        return new PlanDraft(form.name().strip(), form.about().strip(), schedule, price.orElseThrow(), capacity, units);
+    }
+
+    private void checkTexts() {
+        require(!form.name().isBlank(), "name", "PLAN_NAME_MISSING");
+        require(form.name().strip().length() <= LONGEST_NAME, "name", "TEXT_TOO_LONG", LONGEST_NAME);
+        require(form.about().strip().length() <= LONGEST_ABOUT, "about", "TEXT_TOO_LONG", LONGEST_ABOUT);
+    }
+
+    private void require(boolean sound, String field, String code, Serializable... arguments) {
+        if (!sound) {
+            refusals.add(Refusal.atField(field, code, arguments));
+        }
+    }
+
+    private boolean isChargeDay(int day) {
+        return day >= 1 && day <= form.length().mostDays();
+    }
+
+    private static boolean isAfter(Optional<LocalDate> end, Optional<LocalDate> start) {
+        return end.isEmpty() || start.isEmpty() || !end.get().isBefore(start.get());
+    }
+
+    private static Optional<Integer> number(String typed) {
+        return NUMBER.matcher(typed.strip()).matches() ? Optional.of(Integer.valueOf(typed.strip())) : Optional.empty();
+    }
+
+    /** As date fields send it. */
+    static Optional<LocalDate> date(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.money.TypedAmount;
+import dk.kantinekort.shared.refusal.Refusal;
+import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import dk.kantinekort.unit.Unit;
+import dk.kantinekort.unit.Units;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where staff keep the plans: they make them, change their prices, and withdraw them. */
+@Stateless
+@RolesAllowed("unit")
+public class PlanDesk {
+
+    /** How long before a new price applies its subscribers are told, in days. */
+    public static final int DAYS_OF_NOTICE = 30;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Units units;
+
+    @Inject
+    private PriceMails mails;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** By name, each with the number of its subscribers. */
+    public List<KeptPlan> list() {
+        return plans.list().stream().map(this::kept).toList();
+    }
+
+    private KeptPlan kept(SubscriptionPlan plan) {
+        String names = units.list().stream()
+                .filter(unit -> plan.units().contains(unit.id()))
+                .map(Unit::name)
+                .collect(Collectors.joining(", "));
+        return new KeptPlan(plan, plan.priceOn(BusinessTime.today(clock)), names, subscriptions.countTaken(plan));
+    }
+
+    /** Every unit, by name. */
+    public List<Unit> listUnits() {
+        return units.list();
+    }
+
+    /** @return its public id @throws RefusedException with every fault of the form */
+    public String make(PlanForm form, String actor) {
+        Set<Long> named = units.list().stream()
+                .filter(unit -> form.units().contains(unit.publicId()))
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        SubscriptionPlan plan = plans.make(new PlanCheck(form, named).require());
+        audit.record(actor, "PLAN_MADE", plan.publicId(), plan.name());
+        return plan.publicId();
+    }
+
+    /**
+     * Gives the plan a new price, for the periods that begin on the day or later. Its subscribers are told at once.
+     *
+     * @param typed kroner, with or without øre
+     * @param from as a date field sends it
+     * @throws RefusedException {@code PLAN_PRICE_MALFORMED}, {@code PLAN_PRICE_TOO_SOON} with the first day that will do
+     */
+    public void changePrice(String plan, String typed, String from, String actor) {
+        Money price = TypedAmount.parse(typed)
+                .orElseThrow(() -> new RefusedException(Refusal.atField("newPrice", "PLAN_PRICE_MALFORMED")));
+        LocalDate soonest = BusinessTime.today(clock).plusDays(DAYS_OF_NOTICE);
+        LocalDate day = PlanCheck.date(from)
+                .filter(date -> !date.isBefore(soonest))
+                .orElseThrow(() -> new RefusedException(Refusal.atField("priceFrom", "PLAN_PRICE_TOO_SOON", soonest)));
+        SubscriptionPlan changed = plans.changePrice(plan, day, price);
+        subscriptions.listStanding(changed).forEach(subscription -> mails.plan(subscription, day));
+        audit.record(actor, "PLAN_PRICE_CHANGED", plan, price.oere() + " from " + day);
+    }
+
+    /** Takes no new subscribers any more; those who have it keep it. */
+    public void withdraw(String plan, String actor) {
+        plans.withdraw(plan);
+        audit.record(actor, "PLAN_WITHDRAWN", plan, "");
+    }
+}

@@ -1,0 +1,34 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.subscription.plan.HolidayRule;
+import dk.kantinekort.subscription.plan.PeriodLength;
+import java.time.DayOfWeek;
+import java.util.Set;
+
+/**
+ * A plan as staff have filled it in; text fields as typed, dates as date fields send them.
+ *
+ * @param ends empty for a plan without an end
+ * @param capacity empty for any number
+ * @param mealDays the weekdays that it is of use on
+ * @param units public ids
+ */
+public record PlanForm(
+        String name,
+        String about,
+        String price,
+        PeriodLength length,
+        String chargeDay,
+        String starts,
+        String ends,
+        String capacity,
+        boolean prorated,
+        HolidayRule holidays,
+        Set<DayOfWeek> mealDays,
+        Set<String> units) {
+
+    public PlanForm {
+        mealDays = Set.copyOf(mealDays);
+        units = Set.copyOf(units);
+    }
+}

@@ -1,0 +1,31 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.subscription.plan.PeriodCharge;
+import dk.kantinekort.subscription.plan.PeriodLength;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A plan as it stands for one account.
+ *
+ * @param plan public id
+ * @param about empty when there is nothing to tell
+ * @param price of a whole period now
+ * @param starts its first day
+ * @param ends its last day; empty when it has none
+ * @param first what would be paid to enrol now; empty when the account cannot
+ * @param full whether that is only because all places are taken
+ * @param standing the account's subscription to it; empty when it has none
+ */
+public record PlanOffer(
+        String plan,
+        String name,
+        String about,
+        PeriodLength length,
+        Money price,
+        LocalDate starts,
+        Optional<LocalDate> ends,
+        Optional<PeriodCharge> first,
+        boolean full,
+        Optional<StandingSubscription> standing) {}

@@ -1,0 +1,100 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.plan.PeriodCharge;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What follows when a charge is paid or declined, within the transaction that records it: the next time, a pause, an end. */
+@ApplicationScoped
+public class Settling {
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private StoredPaymentCards cards;
+
+    @Inject
+    private DueWork due;
+
+    @Inject
+    private Event<SubscriptionNews> news;
+
+    /** @return whether it was owed until now, by a subscription that is not over */
+    boolean paid(Subscription subscription, SubscriptionCharge charge, Instant now) {
+        boolean wanted = charge.pay(now) && !subscription.state().isOver();
+        if (wanted) {
+            goOn(subscription, charge, now);
+        }
+        return wanted;
+    }
+
+    private void goOn(Subscription subscription, SubscriptionCharge charge, Instant now) {
+        boolean resumes = subscription.state() == SubscriptionState.PAUSED;
+        subscription.paid(charge.period().last());
+        if (resumes) {
+            subscription.skipTo(BusinessTime.dateOf(now).minusDays(1));
+        }
+        planNext(subscription);
+        tell(resumes ? SubscriptionNews.Kind.RESUMED : SubscriptionNews.Kind.CHARGED, subscription, charge);
+    }
+
+    /** A charge of the stored card was declined: it is tried again, or the subscription is paused. */
+    void declined(Subscription subscription, SubscriptionCharge charge, DeclineReason reason, Instant now) {
+        Optional<LocalDate> next = charge.decline(reason, BusinessTime.dateOf(now));
+        if (subscription.state() != SubscriptionState.ACTIVE) {
+            return;
+        }
+        next.ifPresentOrElse(day -> plan(subscription, ChargeTime.on(day)), subscription::pause);
+        tell(next.isPresent() ? SubscriptionNews.Kind.DECLINED : SubscriptionNews.Kind.PAUSED, subscription, charge);
+    }
+
+    /** The citizen has left the payment window. */
+    void notPaid(Subscription subscription, SubscriptionCharge charge, Instant now) {
+        charge.putBack();
+        if (subscription.state() == SubscriptionState.ENROLLING) {
+            subscription.lapse(now);
+            cards.revoke(subscription.cardId());
+        } else {
+            charge.tryOn().ifPresent(day -> plan(subscription, ChargeTime.on(day)));
+        }
+    }
+
+    /** The period to be paid next; empty when the plan has no more. */
+    Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan) {
+        return plans.nextPeriod(plan, subscription.paidUntil());
+    }
+
+    /** Plans the next charge; without one, the end. */
+    void planNext(Subscription subscription) {
+        Optional<PeriodCharge> next =
+                next(subscription, plans.find(subscription.planId()).orElseThrow());
+        if (next.isEmpty()) {
+            subscription.runOut();
+        }
+        boolean goesOn = subscription.state() == SubscriptionState.ACTIVE && next.isPresent();
+        plan(
+                subscription,
+                goesOn
+                        ? ChargeTime.on(next.get().on())
+                        : BusinessTime.startOf(subscription.paidUntil().plusDays(1)));
+    }
+
+    void plan(Subscription subscription, Instant when) {
+        due.plan(SubscriptionDue.KIND, subscription.publicId(), when);
+    }
+
+    private void tell(SubscriptionNews.Kind kind, Subscription subscription, SubscriptionCharge charge) {
+        news.fire(SubscriptionNews.of(kind, subscription, charge));
+    }
+}

@@ -1,0 +1,95 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.payment.Checkouts;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.refusal.RefusedException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/** Reserves what is to be paid, has the provider open its window, and tells where the citizen goes now. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SubscribeDesk {
+
+    @Inject
+    private Enrolment enrolment;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Checkouts checkouts;
+
+    @Inject
+    private PortalSettings settings;
+
+    /**
+     * [Tilmeld]; the same form again leads to the same subscription.
+     *
+     * @param purpose what the payer is told in the window, at most 100 characters
+     * @return the payment window, or the page that tells how it went
+     */
+    public URI enrol(long personId, EnrolmentForm form, String purpose) {
+        Optional<Payment> started = findStarted(personId, form);
+        return whereTo(started.orElseGet(() -> enrolAnew(personId, form, purpose)));
+    }
+
+    private Payment enrolAnew(long personId, EnrolmentForm form, String purpose) {
+        try {
+            return open(enrolment.begin(personId, form, purpose));
+        } catch (RefusedException refused) {
+            // of two clicks at once the second is the same enrolment as the first
+            return findStarted(personId, form)
+                    .filter(payment -> payment.status().isOpen())
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Payment> findStarted(long personId, EnrolmentForm form) {
+        return subscriptions
+                .findStarted(personId, form.token())
+                .flatMap(subscriptions::findLastCharge)
+                .flatMap(subscriptions::findLastPayment)
+                .flatMap(payments::find);
+    }
+
+    /** [Betal nu] */
+    public URI pay(long personId, String subscription, boolean termsAccepted, String purpose, String language) {
+        return whereTo(open(enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language)));
+    }
+
+    private Payment open(long paymentId) {
+        Payment payment = payments.find(paymentId).orElseThrow();
+        return checkouts.open(payment.reference(), settings.getPublicUrl(), returnPath(payment));
+    }
+
+    private URI whereTo(Payment payment) {
+        URI ownPage = URI.create(settings.getPublicUrl() + returnPath(payment));
+        return payment.status().isOpen() ? payment.window().orElse(ownPage) : ownPage;
+    }
+
+    /** The account's page, where the citizen sees what came of the payment. */
+    private String returnPath(Payment payment) {
+        String account = subscriptions
+                .findChargeOf(payment.id())
+                .flatMap(charge -> subscriptions.find(charge.subscriptionId()))
+                .flatMap(subscription -> accounts.find(subscription.accountId()))
+                .map(Account::publicId)
+                .orElseThrow();
+        return "/abonnementer?konto=" + account + "&betaling=" + payment.publicId();
+    }
+}

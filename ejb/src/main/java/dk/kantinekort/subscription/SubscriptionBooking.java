@@ -1,0 +1,68 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.ledger.AccountKind;
+import dk.kantinekort.ledger.EntryDraft;
+import dk.kantinekort.ledger.EntryKind;
+import dk.kantinekort.ledger.Ledger;
+import dk.kantinekort.ledger.Transfer;
+import dk.kantinekort.payment.PaymentCompleted;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.Persons;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Books what is paid for subscriptions as two movements of the account, in and out again (rule 22). Money that is owed no more
+ * when it comes, such as by a provider's late word, stays on the account.
+ */
+@ApplicationScoped
+public class SubscriptionBooking {
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private Plans plans;
+
+    /** @param owed whether it pays the charge; else it stays on the account */
+    void book(PaymentCompleted payment, Subscription subscription, SubscriptionCharge charge, boolean owed) {
+        if (!payment.amount().isPositive()) {
+            return;
+        }
+        Account account = accounts.find(subscription.accountId()).orElseThrow();
+        String actor =
+                persons.find(subscription.payerId()).map(Person::publicId).orElseThrow();
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + payment.provider());
+        ledger.book(EntryDraft.of(
+                EntryKind.SUBSCRIPTION,
+                payment.sourceKey(),
+                "Betalt med betalingskort: " + plan.name(),
+                actor,
+                new Transfer(clearing, account.ledgerAccountId(), payment.amount())));
+        if (owed) {
+            passOn(payment, account, actor, plan, charge);
+        }
+    }
+
+    private void passOn(
+            PaymentCompleted payment, Account account, String actor, SubscriptionPlan plan, SubscriptionCharge charge) {
+        long income = ledger.internalAccount(AccountKind.SALES, "subscriptions:" + plan.publicId());
+        ledger.book(EntryDraft.of(
+                EntryKind.SUBSCRIPTION,
+                "subscription:" + charge.id(),
+                "Abonnement: " + plan.name(),
+                actor,
+                new Transfer(account.ledgerAccountId(), income, payment.amount())));
+    }
+}

@@ -1,0 +1,82 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentCompleted;
+import dk.kantinekort.payment.PaymentDeclined;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.stored.CardStored;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Follows the payments that are tries to pay for subscriptions, and the cards stored for them, in the transaction that records them. */
+@ApplicationScoped
+public class SubscriptionEvents {
+
+    private static final String THING = "subscription:";
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Settling settling;
+
+    @Inject
+    private SubscriptionBooking booking;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private StoredPaymentCards cards;
+
+    @Inject
+    private Clock clock;
+
+    void completed(@Observes PaymentCompleted payment) {
+        subscriptions.findChargeOf(payment.paymentId()).ifPresent(charge -> {
+            Subscription subscription = lockOf(charge);
+            boolean owed = settling.paid(subscription, charge, clock.instant());
+            booking.book(payment, subscription, charge, owed);
+        });
+    }
+
+    void declined(@Observes PaymentDeclined payment) {
+        subscriptions.findChargeOf(payment.paymentId()).ifPresent(charge -> {
+            if (charge.state() == ChargeState.UNDER_WAY) {
+                decline(lockOf(charge), charge, payment);
+            }
+        });
+    }
+
+    private void decline(Subscription subscription, SubscriptionCharge charge, PaymentDeclined declined) {
+        Payment payment = payments.find(declined.paymentId()).orElseThrow();
+        if (payment.kind() == Inquiry.Kind.STORED_CHARGE) {
+            settling.declined(subscription, charge, declined.reason(), clock.instant());
+        } else {
+            settling.notPaid(subscription, charge, clock.instant());
+        }
+    }
+
+    /** The card that has paid is the one that is charged from now on. */
+    void stored(@Observes CardStored card) {
+        if (!card.thing().startsWith(THING)) {
+            return;
+        }
+        Subscription subscription = subscriptions.lock(card.thing().substring(THING.length()));
+        if (subscription.state().isOver()) {
+            cards.revoke(card.cardId());
+        } else if (subscription.cardId() != card.cardId()) {
+            cards.replaced(subscription.cardId());
+            subscription.chargeTo(card.cardId());
+        }
+    }
+
+    private Subscription lockOf(SubscriptionCharge charge) {
+        return subscriptions.lock(
+                subscriptions.find(charge.subscriptionId()).orElseThrow().publicId());
+    }
+}

@@ -1,0 +1,119 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.account.Account;
+import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.stored.CardState;
+import dk.kantinekort.payment.stored.StoredPaymentCard;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.plan.PeriodCharge;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What [Abonnementer] shows for an account: the plans that it may have, and those that it has. */
+@Stateless
+public class SubscriptionOverview {
+
+    @Inject
+    private AccountAccess access;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private StoredPaymentCards cards;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * By name; what is offered no more only where the account has it.
+     *
+     * @throws NotFoundException when there is no such account, or it is not the person's to use
+     */
+    public List<PlanOffer> list(long personId, String accountPublicId) {
+        Account account = access.require(personId, accountPublicId);
+        Map<Long, Subscription> standing = subscriptions.listStanding(account.id()).stream()
+                .collect(Collectors.toMap(Subscription::planId, Function.identity()));
+        return plans.listFor(account.unitId()).stream()
+                .map(plan -> offer(plan, Optional.ofNullable(standing.get(plan.id()))))
+                .filter(offer -> offer.standing().isPresent() || offer.first().isPresent() || offer.full())
+                .toList();
+    }
+
+    private PlanOffer offer(SubscriptionPlan plan, Optional<Subscription> standing) {
+        LocalDate today = BusinessTime.today(clock);
+        Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, today) : Optional.empty();
+        boolean full = plan.capacity()
+                .filter(places -> subscriptions.countTaken(plan) >= places)
+                .isPresent();
+        return new PlanOffer(
+                plan.publicId(),
+                plan.name(),
+                plan.about(),
+                plan.schedule().chargeDay().length(),
+                plan.priceOn(today),
+                plan.schedule().starts(),
+                plan.schedule().ends(),
+                full || standing.isPresent() ? Optional.empty() : open,
+                full && open.isPresent(),
+                standing.map(subscription -> standing(subscription, plan)));
+    }
+
+    private StandingSubscription standing(Subscription subscription, SubscriptionPlan plan) {
+        Optional<SubscriptionCharge> last = subscriptions.findLastCharge(subscription);
+        Optional<SubscriptionCharge> owed =
+                last.filter(charge -> charge.state().isOwed() && subscription.state() != SubscriptionState.LEAVING);
+        boolean begun = subscription.state() != SubscriptionState.ENROLLING;
+        boolean charged = subscription.state() == SubscriptionState.ACTIVE && owed.isEmpty();
+        return new StandingSubscription(
+                subscription.publicId(),
+                subscription.state(),
+                begun ? Optional.of(subscription.paidUntil()) : Optional.empty(),
+                charged ? plans.nextPeriod(plan, subscription.paidUntil()) : Optional.empty(),
+                owed.map(SubscriptionCharge::amount),
+                owed.flatMap(SubscriptionCharge::declineReason),
+                owed.flatMap(SubscriptionCharge::tryOn),
+                last.flatMap(this::window),
+                card(subscription));
+    }
+
+    private Optional<URI> window(SubscriptionCharge charge) {
+        return Optional.of(charge)
+                .filter(begun -> begun.state() == ChargeState.UNDER_WAY)
+                .flatMap(subscriptions::findLastPayment)
+                .flatMap(payments::find)
+                .filter(payment -> payment.status().isOpen())
+                .flatMap(Payment::window);
+    }
+
+    private String card(Subscription subscription) {
+        return cards.find(subscription.cardId())
+                .filter(card -> card.state() == CardState.ACTIVE)
+                .map(SubscriptionOverview::name)
+                .orElse("");
+    }
+
+    private static String name(StoredPaymentCard card) {
+        return card.lastFour().isEmpty() ? card.brand() : card.brand() + " •••• " + card.lastFour();
+    }
+}

@@ -1,0 +1,130 @@
+package dk.kantinekort.subscription;
+
+import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The subscriptions and their charges in the database, with no regard to who asks. */
+@Stateless
+public class Subscriptions {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    public void add(Subscription subscription) {
+        em.persist(subscription);
+        em.flush();
+    }
+
+    /** With the first payment for it. */
+    public void add(SubscriptionCharge charge, long paymentId) {
+        add(charge);
+        addTry(charge, paymentId);
+    }
+
+    public void add(SubscriptionCharge charge) {
+        em.persist(charge);
+        em.flush();
+    }
+
+    /** Another payment for it. */
+    public void addTry(SubscriptionCharge charge, long paymentId) {
+        em.persist(new SubscriptionPayment(paymentId, charge.id()));
+        em.flush();
+    }
+
+    /** Locked until the transaction ends. @throws NotFoundException when there is none */
+    public Subscription lock(String publicId) {
+        Subscription subscription = em.createQuery(
+                        "select s from Subscription s where s.publicId = :id", Subscription.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("subscription"));
+        em.refresh(subscription, LockModeType.PESSIMISTIC_WRITE);
+        return subscription;
+    }
+
+    public Optional<Subscription> find(long id) {
+        return Optional.ofNullable(em.find(Subscription.class, id));
+    }
+
+    /** The one that the form has started already, if this person has sent it before. */
+    public Optional<Subscription> findStarted(long personId, String formToken) {
+        return em.createQuery(
+                        "select s from Subscription s where s.formToken = :token and s.payerId = :person",
+                        Subscription.class)
+                .setParameter("token", formToken)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of the account that stand. */
+    public List<Subscription> listStanding(long accountId) {
+        return em.createQuery(
+                        "select s from Subscription s where s.accountId = :account and s.openFor is not null",
+                        Subscription.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** Those of the plan that stand. */
+    public List<Subscription> listStanding(SubscriptionPlan plan) {
+        return em.createQuery(
+                        "select s from Subscription s where s.planId = :plan and s.openFor is not null order by s.id",
+                        Subscription.class)
+                .setParameter("plan", plan.id())
+                .getResultList();
+    }
+
+    /** How many places of the plan are taken. */
+    public long countTaken(SubscriptionPlan plan) {
+        return em.createQuery(
+                        "select count(s) from Subscription s where s.planId = :plan and s.state not in :over",
+                        Long.class)
+                .setParameter("plan", plan.id())
+                .setParameter("over", EnumSet.of(SubscriptionState.ENDED, SubscriptionState.LAPSED))
+                .getSingleResult();
+    }
+
+    public Optional<SubscriptionCharge> findCharge(long id) {
+        return Optional.ofNullable(em.find(SubscriptionCharge.class, id));
+    }
+
+    public Optional<SubscriptionCharge> findChargeOf(long paymentId) {
+        return em.createQuery(
+                        "select c from SubscriptionCharge c, SubscriptionPayment p where p.chargeId = c.id"
+                                + " and p.paymentId = :payment",
+                        SubscriptionCharge.class)
+                .setParameter("payment", paymentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest of its charges. */
+    public Optional<SubscriptionCharge> findLastCharge(Subscription subscription) {
+        return em.createQuery(
+                        "select c from SubscriptionCharge c where c.subscriptionId = :id order by c.firstDay desc",
+                        SubscriptionCharge.class)
+                .setParameter("id", subscription.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest payment for a charge. */
+    public Optional<Long> findLastPayment(SubscriptionCharge charge) {
+        return em.createQuery(
+                        "select max(p.paymentId) from SubscriptionPayment p where p.chargeId = :charge", Long.class)
+                .setParameter("charge", charge.id())
+                .getResultStream()
+                .findFirst();
+    }
+}

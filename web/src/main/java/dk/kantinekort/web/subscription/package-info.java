@@ -1,0 +1,2 @@
+/** Pages for subscriptions [Abonnementer]. */
+package dk.kantinekort.web.subscription;
