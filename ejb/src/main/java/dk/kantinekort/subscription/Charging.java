@@ -84,7 +84,7 @@ public class Charging {
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         Optional<PeriodCharge> next = settling.next(subscription, plan);
         if (next.isEmpty() || ChargeTime.on(next.get().on()).isAfter(now)) {
-            settling.planNext(subscription);
+            settling.planNext(subscription, now);
             return Optional.empty();
         }
         PeriodCharge period = next.get();

@@ -45,7 +45,7 @@ public class Settling {
         if (resumes) {
             subscription.skipTo(BusinessTime.dateOf(now).minusDays(1));
         }
-        planNext(subscription);
+        planNext(subscription, now);
         tell(resumes ? SubscriptionNews.Kind.RESUMED : SubscriptionNews.Kind.CHARGED, subscription, charge);
     }
 
@@ -75,19 +75,24 @@ public class Settling {
         return plans.nextPeriod(plan, subscription.paidUntil());
     }
 
-    /** Plans the next charge; without one, the end. */
-    void planNext(Subscription subscription) {
+    /** Plans the next charge, tomorrow when its day has gone by; without one, the end. */
+    void planNext(Subscription subscription, Instant now) {
         Optional<PeriodCharge> next =
                 next(subscription, plans.find(subscription.planId()).orElseThrow());
         if (next.isEmpty()) {
             subscription.runOut();
         }
         boolean goesOn = subscription.state() == SubscriptionState.ACTIVE && next.isPresent();
-        plan(
-                subscription,
-                goesOn
-                        ? ChargeTime.on(next.get().on())
-                        : BusinessTime.startOf(subscription.paidUntil().plusDays(1)));
+        plan(subscription, goesOn ? chargeTime(next.get().on(), now) : end(subscription));
+    }
+
+    private static Instant chargeTime(LocalDate day, Instant now) {
+        Instant time = ChargeTime.on(day);
+        return time.isAfter(now) ? time : ChargeTime.on(BusinessTime.dateOf(now).plusDays(1));
+    }
+
+    private static Instant end(Subscription subscription) {
+        return BusinessTime.startOf(subscription.paidUntil().plusDays(1));
     }
 
     void plan(Subscription subscription, Instant when) {

@@ -49,7 +49,7 @@ public class Unenrolment {
         }
         cards.revoke(subscription.cardId());
         if (!subscription.state().isOver()) {
-            settling.planNext(subscription);
+            settling.planNext(subscription, clock.instant());
         }
     }
 }

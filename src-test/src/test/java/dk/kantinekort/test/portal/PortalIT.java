@@ -62,6 +62,7 @@ class PortalIT
                 StaffPaymentTests,
                 StatementTests,
                 StoredCardTests,
+                SubscriptionTests,
                 SupportTests,
                 TillGuardTests,
                 TopUpAccountTests,

@@ -20,6 +20,8 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room PLANS = new Room("/admin/abonnementer", "plans", Set.of("unit"));
 
+    static final Room CLOSED_DAYS = new Room("/admin/lukkedage", "closed", Set.of("unit"));
+
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(
             new Room("/admin/support", "support", Set.of("support")),
@@ -29,6 +31,7 @@ public record Room(String path, String name, Set<String> roles) {
             new Room("/admin/finance", "finance", Set.of("finance")),
             new Room("/admin/unit", "unit", Set.of("unit")),
             PLANS,
+            CLOSED_DAYS,
             IMPORT,
             new Room("/admin/audit", "audit", Set.of("auditor")));
 }

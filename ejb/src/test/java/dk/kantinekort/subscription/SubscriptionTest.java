@@ -1,0 +1,96 @@
+package dk.kantinekort.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class SubscriptionTest {
+
+    private static final Instant NOW = Instant.parse("2027-05-12T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2027, 5, 12);
+    private static final LocalDate END_OF_MAY = LocalDate.of(2027, 5, 31);
+
+    @Test
+    void every_state_has_its_line_in_the_table() {
+        for (SubscriptionState state : SubscriptionState.values()) {
+            assertThat(state.next().isEmpty()).isEqualTo(state.isOver());
+        }
+        for (ChargeState state : ChargeState.values()) {
+            assertThat(state.next()).doesNotContain(state);
+        }
+    }
+
+    @Test
+    void it_is_active_when_the_first_period_is_paid() {
+        Subscription subscription = begun();
+
+        assertThat(subscription.paid(END_OF_MAY)).isTrue();
+
+        assertThat(subscription.state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(subscription.paidUntil()).isEqualTo(END_OF_MAY);
+    }
+
+    @Test
+    void a_first_payment_that_comes_to_nothing_leaves_nothing() {
+        Subscription subscription = begun();
+
+        subscription.lapse(NOW);
+
+        assertThat(subscription.state()).isEqualTo(SubscriptionState.LAPSED);
+        assertThat(subscription.paid(END_OF_MAY)).isFalse();
+    }
+
+    @Test
+    void whoever_leaves_has_it_until_the_end_of_what_is_paid() {
+        Subscription subscription = paid();
+
+        assertThat(subscription.leave(TODAY, NOW)).isTrue();
+
+        assertThat(subscription.state()).isEqualTo(SubscriptionState.LEAVING);
+        assertThat(subscription.endWhenOver(END_OF_MAY, NOW)).isFalse();
+        assertThat(subscription.endWhenOver(END_OF_MAY.plusDays(1), NOW)).isTrue();
+        assertThat(subscription.state()).isEqualTo(SubscriptionState.ENDED);
+    }
+
+    @Test
+    void whoever_leaves_when_nothing_is_paid_any_more_is_out_at_once() {
+        Subscription owing = paid();
+        assertThat(owing.leave(END_OF_MAY.plusDays(3), NOW)).isTrue();
+        assertThat(owing.state()).isEqualTo(SubscriptionState.ENDED);
+
+        Subscription paused = paid();
+        paused.pause();
+        assertThat(paused.leave(TODAY, NOW)).isTrue();
+        assertThat(paused.state()).isEqualTo(SubscriptionState.ENDED);
+    }
+
+    @Test
+    void what_is_begun_can_not_be_left_and_what_is_left_not_again() {
+        assertThat(begun().leave(TODAY, NOW)).isFalse();
+        Subscription left = paid();
+        left.leave(TODAY, NOW);
+        assertThat(left.leave(TODAY, NOW)).isFalse();
+    }
+
+    @Test
+    void days_of_a_pause_are_skipped_and_days_that_are_paid_are_not() {
+        Subscription subscription = paid();
+
+        subscription.skipTo(TODAY);
+        assertThat(subscription.paidUntil()).isEqualTo(END_OF_MAY);
+        subscription.skipTo(END_OF_MAY.plusDays(9));
+        assertThat(subscription.paidUntil()).isEqualTo(END_OF_MAY.plusDays(9));
+    }
+
+    private static Subscription paid() {
+        Subscription subscription = begun();
+        subscription.paid(END_OF_MAY);
+        return subscription;
+    }
+
+    private static Subscription begun() {
+        return new Subscription(1, 2, 3, new EnrolmentForm("plan", "account", true, "token", "da"), NOW);
+    }
+}

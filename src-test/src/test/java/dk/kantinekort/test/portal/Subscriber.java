@@ -1,0 +1,131 @@
+package dk.kantinekort.test.portal;
+
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.sandbox.simulator.Behaviour;
+import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.person.PersonDetails;
+import dk.kantinekort.person.Persons;
+import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.EnrolmentForm;
+import dk.kantinekort.subscription.PlanOffer;
+import dk.kantinekort.subscription.StandingSubscription;
+import dk.kantinekort.subscription.SubscribeDesk;
+import dk.kantinekort.subscription.SubscriptionOverview;
+import dk.kantinekort.subscription.plan.ChargeDay;
+import dk.kantinekort.subscription.plan.HolidayRule;
+import dk.kantinekort.subscription.plan.PeriodLength;
+import dk.kantinekort.subscription.plan.PlanDraft;
+import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.Schedule;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import dk.kantinekort.test.client.SandboxClient;
+import jakarta.enterprise.inject.spi.CDI;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A citizen of the test's own, whose account may have a plan of the test's own. Lives inside the portal. */
+record Subscriber(Depositor citizen, String plan, String email) {
+
+    static final Money PRICE = Money.ofKroner(90);
+
+    /** Charged every Wednesday for the week, without an end. */
+    static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity) throws Exception {
+        Depositor citizen = Depositor.with(sandbox, 0);
+        String email = PublicId.next() + "@eksempel.dk";
+        LocalDate today = BusinessTime.dateOf(sandbox.now());
+        String plan = InTransaction.call(() -> {
+            Persons persons = bean(Persons.class);
+            persons.find(citizen.personId())
+                    .orElseThrow()
+                    .update(new PersonDetails("Karla Holm Test", "", "", "", email));
+            return bean(Plans.class).make(draft(citizen, today, capacity)).publicId();
+        });
+        return new Subscriber(citizen, plan, email);
+    }
+
+    private static PlanDraft draft(Depositor citizen, LocalDate today, Optional<Integer> capacity) {
+        long unit = bean(Accounts.class).find(citizen.accountId()).orElseThrow().unitId();
+        Schedule schedule = new Schedule(
+                new ChargeDay(PeriodLength.WEEK, DayOfWeek.WEDNESDAY.getValue()),
+                today.minusYears(1),
+                Optional.empty(),
+                false,
+                HolidayRule.NO_MEAL,
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit));
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+
+    URI enrol() {
+        return enrol(PublicId.next());
+    }
+
+    URI enrol(String token) {
+        return bean(SubscribeDesk.class)
+                .enrol(
+                        citizen.personId(),
+                        new EnrolmentForm(plan, citizen.accountPublicId(), true, token, "da"),
+                        "Abonnement: Skolemad");
+    }
+
+    URI payNow() {
+        return bean(SubscribeDesk.class).pay(citizen.personId(), standing().id(), true, "Abonnement: Skolemad", "da");
+    }
+
+    /** Pays in the window, and the provider is asked. @return the payment's reference */
+    String payAt(URI window, TestCard card) {
+        citizen.payAt(window, card);
+        String reference = citizen.reference(window);
+        bean(PaymentQueries.class).ask(reference);
+        return reference;
+    }
+
+    /** How the provider treats the card that was stored by that payment, from now on. */
+    void treat(String reference, Behaviour behaviour) {
+        SandboxCompany company = bean(SandboxCompany.class);
+        company.findByReference(reference)
+                .flatMap(checkout -> checkout.kept())
+                .map(card -> company.treat(card.token(), behaviour))
+                .filter(Boolean::booleanValue)
+                .orElseThrow();
+    }
+
+    boolean isCardKept(String reference) {
+        SandboxCompany company = bean(SandboxCompany.class);
+        return company.findByReference(reference)
+                .flatMap(checkout -> checkout.kept())
+                .map(card -> company.treat(card.token(), Behaviour.ACCEPT))
+                .orElse(false);
+    }
+
+    StandingSubscription standing() {
+        return offer().standing().orElseThrow();
+    }
+
+    PlanOffer offer() {
+        return offers().stream()
+                .filter(offer -> offer.plan().equals(plan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<PlanOffer> offers() {
+        return bean(SubscriptionOverview.class).list(citizen.personId(), citizen.accountPublicId());
+    }
+
+    SubscriptionPlan requirePlan() {
+        return bean(Plans.class).require(plan);
+    }
+}
