@@ -39,9 +39,17 @@ public class SubscriptionEvents {
     void completed(@Observes PaymentCompleted payment) {
         subscriptions.findChargeOf(payment.paymentId()).ifPresent(charge -> {
             Subscription subscription = lockOf(charge);
-            boolean owed = settling.paid(subscription, charge, clock.instant());
-            booking.book(payment, subscription, charge, owed);
+            booking.book(payment, subscription, charge, settles(payment, subscription, charge));
         });
+    }
+
+    /** Another sum than was asked for pays for nothing: staff have let it be put in as it was taken. */
+    private boolean settles(PaymentCompleted payment, Subscription subscription, SubscriptionCharge charge) {
+        if (payment.amount().equals(charge.amount())) {
+            return settling.paid(subscription, charge, clock.instant());
+        }
+        settling.notPaid(subscription, charge, clock.instant());
+        return false;
     }
 
     void declined(@Observes PaymentDeclined payment) {

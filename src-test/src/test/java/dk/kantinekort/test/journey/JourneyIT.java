@@ -188,6 +188,22 @@ class JourneyIT {
     }
 
     @Test
+    void a_child_is_subscribed_charged_paid_for_and_unsubscribed() {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                SubscriptionJourney journey =
+                        new SubscriptionJourney(portal.url(), browser, portal.client(), "Skolemad " + width);
+                journey.staffMakeIt();
+                journey.subscribe(new Demo(sandbox.demo()).parent(), "Emil");
+                journey.declined();
+                journey.paysNow();
+                journey.leaves();
+            }
+        }
+        sandbox.expectCleanBooks();
+    }
+
+    @Test
     void every_page_fits_a_narrow_phone() {
         try (Browser browser = new Browser(NARROW)) {
             new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());

@@ -1,0 +1,145 @@
+package dk.kantinekort.test.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dk.kantinekort.test.client.PortalClient;
+import dk.kantinekort.test.client.SandboxClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+
+/** A plan that staff make, and a parent who subscribes a child to it, with the guide beside. */
+final class SubscriptionJourney {
+
+    private final Browser browser;
+    private final PortalClient portal;
+    private final SandboxClient sandbox;
+    private final Payer visitor;
+    private final Page page;
+    private final String plan;
+
+    /** @param plan a name of the journey's own */
+    SubscriptionJourney(String url, Browser browser, PortalClient portal, String plan) {
+        this.browser = browser;
+        this.portal = portal;
+        this.sandbox = new SandboxClient(portal);
+        this.visitor = new Payer(url, browser.page());
+        this.page = browser.page();
+        this.plan = plan;
+    }
+
+    /** Charged every Wednesday, for the accounts of every unit. */
+    void staffMakeIt() {
+        page.context().clearCookies();
+        visitor.go("/login/staff");
+        visitor.link("Lone Ravn").click();
+        visitor.heading("Administration");
+        visitor.go("/admin/abonnementer");
+        visitor.button("Opret abonnement").click();
+        visitor.says("Skriv, hvad abonnementet hedder");
+        browser.examine("abonnement-fejl");
+        page.getByLabel("Navn").fill(plan);
+        page.getByLabel("Beskrivelse").fill("Varm mad hver skoledag");
+        page.getByLabel("Pris", new Page.GetByLabelOptions().setExact(true)).fill("90");
+        page.getByLabel("Uge", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("Trækkes på dag").fill("3");
+        page.getByLabel("Første dag").fill(today().minusMonths(1).toString());
+        page.getByLabel("Søndervang Skole").check();
+        visitor.button("Opret abonnement").click();
+        assertThat(visitor.link(plan)).isVisible();
+        browser.examine("abonnement-oprettet");
+        visitor.go("/admin/lukkedage");
+        visitor.heading("Lukkedage");
+        browser.examine("lukkedage");
+    }
+
+    /** From the list through the payment window, as the guide tells it. */
+    void subscribe(String parent, String child) {
+        page.context().clearCookies();
+        visitor.logIn(parent);
+        visitor.go("/abonnementer");
+        page.locator("details.switcher summary").click();
+        page.locator("details.switcher a", new Page.LocatorOptions().setHasText(child))
+                .click();
+        visitor.heading("Abonnementer");
+        section().locator("summary").click();
+        visitor.says("Varm mad hver skoledag");
+        browser.examine("abonnementer");
+        press("Tilmeld");
+        visitor.heading("Tilmeld abonnement");
+        visitor.button("Tilmeld").click();
+        visitor.says("Sæt flueben ved, at du har læst og accepteret betalingsbetingelserne");
+        browser.examine("tilmeld-fejl");
+        acceptAndPay("Tilmeld");
+        visitor.link("Fortsæt").click();
+        visitor.says("Betalingen er gennemført");
+        assertThat(section()).containsText("Tilmeldt");
+        assertThat(section()).containsText("Næste betaling");
+        browser.examine("tilmeldt");
+    }
+
+    /** The clock moves on, and the card has no cover. */
+    void declined() {
+        treatCard("NO_COVER");
+        LocalDate wednesday = today()
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        sandbox.advanceTo(wednesday.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        treatCard("ACCEPT");
+        visitor.go("/abonnementer");
+        assertThat(section()).containsText("Ikke betalt");
+        assertThat(section()).containsText("der er ikke dækning på kortet");
+        browser.examine("abonnement-afvist");
+    }
+
+    void paysNow() {
+        press("Betal nu");
+        visitor.heading("Betal abonnement");
+        browser.examine("abonnement-betal");
+        acceptAndPay("Betal nu");
+        visitor.link("Fortsæt").click();
+        assertThat(section()).containsText("Tilmeldt");
+    }
+
+    void leaves() {
+        press("Frameld");
+        visitor.heading("Frameld abonnement");
+        browser.examine("frameld");
+        visitor.button("Frameld abonnement").click();
+        assertThat(section()).containsText("Frameldt");
+        browser.examine("frameldt");
+    }
+
+    private void acceptAndPay(String button) {
+        page.getByLabel("Jeg har læst og accepteret betalingsbetingelserne").check();
+        visitor.button(button).click();
+        visitor.pay(Payer.GOOD_CARD);
+        visitor.heading("Kortet er gemt");
+    }
+
+    private void press(String link) {
+        section().locator("a.button", new Locator.LocatorOptions().setHasText(link))
+                .click();
+    }
+
+    private Locator section() {
+        return page.locator("main section", new Page.LocatorOptions().setHasText(plan));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(sandbox.now(), ZoneOffset.UTC);
+    }
+
+    private void treatCard(String behaviour) {
+        JsonObject wish = Json.createObjectBuilder()
+                .add("card", "accepted")
+                .add("behaviour", behaviour)
+                .build();
+        portal.post("/api/sandbox/v1/provider", wish).expect(204);
+    }
+}
