@@ -86,8 +86,7 @@ final class SubscriptionJourney {
     /** The clock moves on, and the card has no cover. */
     void declined() {
         treatCard("NO_COVER");
-        LocalDate wednesday = today()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+        LocalDate wednesday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                 .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
         sandbox.advanceTo(wednesday.atTime(12, 0).toInstant(ZoneOffset.UTC));
         treatCard("ACCEPT");
@@ -123,7 +122,8 @@ final class SubscriptionJourney {
     }
 
     private void press(String link) {
-        section().locator("a.button", new Locator.LocatorOptions().setHasText(link))
+        section()
+                .locator("a.button", new Locator.LocatorOptions().setHasText(link))
                 .click();
     }
 
