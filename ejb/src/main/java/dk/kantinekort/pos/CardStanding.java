@@ -40,10 +40,11 @@ record CardStanding(
     }
 
     private Optional<SaleRefusal> refusalOfMoney(Money amount) {
-        if (balance.isLessThan(amount)) {
+        if (amount.isPositive() && balance.isLessThan(amount)) {
             return Optional.of(SaleRefusal.INSUFFICIENT_BALANCE);
         }
-        if (dailyLimit.filter(spentToday.plus(amount)::isMoreThan).isPresent()) {
+        if (amount.isPositive()
+                && dailyLimit.filter(spentToday.plus(amount)::isMoreThan).isPresent()) {
             return Optional.of(SaleRefusal.LIMIT_EXCEEDED);
         }
         return productBlocked ? Optional.of(SaleRefusal.PRODUCT_NOT_ALLOWED) : Optional.empty();

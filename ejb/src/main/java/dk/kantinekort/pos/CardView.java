@@ -7,8 +7,10 @@ import dk.kantinekort.limit.ProductRule;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.pos.CardFinder.FoundCard;
+import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +22,16 @@ public class CardView {
     private CardFinder cards;
 
     @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private Persons persons;
 
     @Inject
     private AccountPictures pictures;
+
+    @Inject
+    private Clock clock;
 
     public Optional<ShownCard> find(CallingTill till, String cardNumber) {
         return cards.find(cardNumber).map(found -> show(till, found));
@@ -41,6 +49,7 @@ public class CardView {
                 firstName(found.account()),
                 standing.refusal(),
                 standing.balance(),
+                entitlements.list(found.account().id(), till.unitId(), BusinessTime.today(clock)),
                 warnings(found.account()));
     }
 

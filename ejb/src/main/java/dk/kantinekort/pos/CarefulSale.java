@@ -30,6 +30,9 @@ public class CarefulSale {
     private CardFinder cards;
 
     @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private Database database;
 
     @Inject
@@ -53,8 +56,9 @@ public class CarefulSale {
         CardStanding standing = cards.standing(
                 found.get(), draft.till().unitId(), draft.request().lines());
         return standing.refusal(draft.request().amount())
+                .or(() -> entitlements.refusal(draft, account.id(), draft.today()))
                 .map(refusal -> refuse(draft, refusal, Optional.of(account.id()), standing.balance()))
-                .orElseGet(() -> sell(draft, account));
+                .orElseGet(() -> sell(draft, account, standing.balance()));
     }
 
     private SaleAnswer refuse(SaleDraft draft, SaleRefusal refusal, Optional<Long> account, Money balance) {
@@ -70,16 +74,21 @@ public class CarefulSale {
         return refused.answer();
     }
 
-    private SaleAnswer sell(SaleDraft draft, Account account) {
-        SaleAccounts accounts = cards.accounts(draft.till(), account);
+    private SaleAnswer sell(SaleDraft draft, Account account, Money before) {
         try (Connection connection = database.connection()) {
-            Money balance = SaleBooking.book(connection, draft.sale(), accounts)
-                    .orElseThrow(() -> new CollisionException("the account changed while it was looked at"));
+            Money balance = draft.request().amount().isPositive() ? book(connection, draft, account) : before;
             PurchaseRows.insert(connection, draft, account.id(), balance);
+            entitlements.use(draft, account.id(), draft.today());
             return answer(draft, account, balance);
         } catch (SQLException e) {
             throw CollisionException.of(e);
         }
+    }
+
+    private Money book(Connection connection, SaleDraft draft, Account account) throws SQLException {
+        SaleAccounts accounts = cards.accounts(draft.till(), account);
+        return SaleBooking.book(connection, draft.sale(), accounts)
+                .orElseThrow(() -> new CollisionException("the account changed while it was looked at"));
     }
 
     private SaleAnswer answer(SaleDraft draft, Account account, Money balance) {

@@ -15,6 +15,9 @@ final class ContentHash {
         hash.add(request.soldAt());
         hash.add(request.lines().size());
         request.lines().forEach(hash::addLine);
+        if (request.usesEntitlements()) {
+            request.lines().forEach(line -> hash.add(line.entitlement()));
+        }
         return TillKey.hash(hash.canonical.toString());
     }
 

@@ -27,6 +27,9 @@ public class OfflineSale {
     private CardFinder cards;
 
     @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private Database database;
 
     @Inject
@@ -52,18 +55,21 @@ public class OfflineSale {
     /** @param refused what stands under the key, when the till asked, got no answer and sold it */
     private OfflineAnswer book(SaleDraft asked, FoundCard card, Optional<Purchase> refused) {
         SaleDraft draft = refused.map(purchase -> purchase.drawnUpAgain(asked)).orElse(asked);
-        Optional<SaleRefusal> wouldBe = cards.standing(
-                        card, draft.till().unitId(), draft.request().lines())
-                .refusal(draft.request().amount());
-        Money balance = book(draft, card.account(), refused, wouldBe);
-        topUps.purchaseChecked(draft, card.account().id(), balance);
+        long account = card.account().id();
+        CardStanding standing =
+                cards.standing(card, draft.till().unitId(), draft.request().lines());
+        Optional<SaleRefusal> wouldBe = standing.refusal(draft.request().amount())
+                .or(() -> entitlements.refusal(draft, account, draft.soldOn()));
+        Money balance = book(draft, card.account(), refused, wouldBe, standing.balance());
+        entitlements.use(draft, account, draft.soldOn());
+        topUps.purchaseChecked(draft, account, balance);
         return OfflineAnswer.of(Result.BOOKED, draft.publicId(), balance, wouldBe);
     }
 
-    private Money book(SaleDraft draft, Account account, Optional<Purchase> refused, Optional<SaleRefusal> wouldBe) {
+    private Money book(
+            SaleDraft draft, Account account, Optional<Purchase> refused, Optional<SaleRefusal> wouldBe, Money before) {
         try (Connection connection = database.connection()) {
-            Money balance =
-                    SaleBooking.bookAfterwards(connection, draft.earlierSale(), cards.accounts(draft.till(), account));
+            Money balance = draft.request().amount().isPositive() ? book(connection, draft, account) : before;
             if (refused.isEmpty()) {
                 PurchaseRows.insertEarlier(connection, draft, account.id(), balance, wouldBe);
             } else {
@@ -74,5 +80,9 @@ public class OfflineSale {
         } catch (SQLException e) {
             throw CollisionException.of(e);
         }
+    }
+
+    private Money book(Connection connection, SaleDraft draft, Account account) throws SQLException {
+        return SaleBooking.bookAfterwards(connection, draft.earlierSale(), cards.accounts(draft.till(), account));
     }
 }

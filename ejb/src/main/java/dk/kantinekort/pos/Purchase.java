@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * What became of a till's request to sell: booked, or refused by a rule. A booked one can be reversed by its till within the
- * day. Booked ones are written by the statements of the sale itself, not through this mapping.
+ * day. Booked ones are written by the statements of the sale itself, not through this mapping. One of entitlements alone moves no
+ * money, so it has no entry in the journal.
  */
 @Entity
 @Table(name = "purchase")
@@ -129,7 +130,7 @@ public class Purchase {
     void bookedAfterwards(long account, Money balance, Optional<SaleRefusal> wouldBe, LocalDate soldOn) {
         become(PurchaseStatus.BOOKED);
         accountId = account;
-        entryId = id;
+        entryId = amount > 0 ? id : null;
         balanceAfter = balance.oere();
         refusal = wouldBe.orElse(null);
         offline = true;
@@ -207,6 +208,10 @@ public class Purchase {
 
     public Instant answeredAt() {
         return answeredAt;
+    }
+
+    boolean usesEntitlements() {
+        return lines.stream().anyMatch(PurchaseLine::isEntitlement);
     }
 
     /** In the till's order; none of one that was refused. */

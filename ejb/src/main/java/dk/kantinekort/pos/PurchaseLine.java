@@ -26,6 +26,8 @@ public class PurchaseLine implements Serializable {
     @Column(name = "product_group")
     private String productGroup;
 
+    private String entitlement;
+
     protected PurchaseLine() {}
 
     int lineNo() {
@@ -51,5 +53,14 @@ public class PurchaseLine implements Serializable {
     /** Empty for none. */
     public String productGroup() {
         return productGroup == null ? "" : productGroup;
+    }
+
+    /** What it was paid for by; empty when it was paid for by the purchase. */
+    public String entitlement() {
+        return entitlement == null ? "" : entitlement;
+    }
+
+    boolean isEntitlement() {
+        return entitlement != null;
     }
 }

@@ -17,12 +17,12 @@ final class PurchaseRows {
             """
             insert into purchase (id, public_id, till_id, idempotency_key, content_hash, status, refusal_code, card_number,
               account_id, entry_id, amount, balance_after, top_up_started, offline, overdrawn, sold_at, business_date, answered_at)
-            values (:entryId, :publicId, :till, :key, :contentHash, 'BOOKED', :refusal, :card,
-              :account, :entryId, :amount, :balance, false, :offline, :overdrawn, :soldAt, :businessDate, :now)""");
+            values (:entryId, :publicId, :till, :key, :contentHash, 'BOOKED', :refusal, :card, :account,
+              (case when cast(:amount as bigint) = 0 then null else cast(:entryId as bigint) end), :amount, :balance, false, :offline, :overdrawn, :soldAt, :businessDate, :now)""");
     private static final NamedSql LINE = NamedSql.of(
             """
-            insert into purchase_line (purchase_id, line_no, sku, name, quantity, unit_price, product_group)
-            values (:purchase, :lineNo, :sku, :name, :quantity, :price, :group)""");
+            insert into purchase_line (purchase_id, line_no, sku, name, quantity, unit_price, product_group, entitlement)
+            values (:purchase, :lineNo, :sku, :name, :quantity, :price, :group, :entitlement)""");
 
     private PurchaseRows() {}
 
@@ -74,6 +74,7 @@ final class PurchaseRows {
         values.put("quantity", line.quantity());
         values.put("price", line.unitPrice().oere());
         values.put("group", line.productGroup().isEmpty() ? null : line.productGroup());
+        values.put("entitlement", line.isEntitlement() ? line.entitlement() : null);
         return values;
     }
 }

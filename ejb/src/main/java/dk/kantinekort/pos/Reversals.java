@@ -24,10 +24,13 @@ public class Reversals {
     private Ledger ledger;
 
     @Inject
+    private Entitlements entitlements;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Gives the money back, and what the purchase counted against the day's limit. Again: nothing more happens.
+     * Gives the money back, what the purchase counted against the day's limit, and the entitlements it used. Again: nothing more happens.
      *
      * @throws dk.kantinekort.shared.refusal.NotFoundException when the till has sold no such purchase
      * @throws DayOverException when it was sold on an earlier day
@@ -44,7 +47,10 @@ public class Reversals {
         if (!purchase.businessDate().equals(BusinessTime.today(clock))) {
             throw new DayOverException();
         }
-        ledger.reverse(purchase.id(), "purchase-reversal:" + purchase.publicId(), TEXT, till.actor());
+        if (purchase.amount().isPositive()) {
+            ledger.reverse(purchase.id(), "purchase-reversal:" + purchase.publicId(), TEXT, till.actor());
+        }
+        entitlements.giveBack(purchase);
         purchase.reversed(balance(purchase));
     }
 

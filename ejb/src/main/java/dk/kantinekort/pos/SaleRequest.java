@@ -9,7 +9,7 @@ import java.util.List;
  * What a till asks to sell. Sound in itself by construction; whether the card may buy it is another question.
  *
  * @param cardNumber as read by the till, which may be a number that no card has
- * @param amount 1 to 1,000,000 øre, the sum of the lines
+ * @param amount 1 to 1,000,000 øre, the sum of the lines; zero when every line is an entitlement
  * @param soldAt by the till's own clock: kept, and never a reason to refuse
  * @param lines 1 to 200
  */
@@ -25,8 +25,9 @@ public record SaleRequest(String cardNumber, Money amount, Instant soldAt, List<
     public SaleRequest {
         lines = List.copyOf(lines);
         cardNumber = asOnTheCard(SaleField.text("cardNumber", cardNumber, MAX_CARD_NUMBER));
-        SaleField.within("amountOere", amount.oere(), 1, MAX_AMOUNT.oere());
         SaleField.within("lines", lines.size(), 1, MAX_LINES);
+        long least = lines.stream().allMatch(SoldLine::isEntitlement) ? 0 : 1;
+        SaleField.within("amountOere", amount.oere(), least, MAX_AMOUNT.oere());
         if (soldAt.isBefore(FIRST) || soldAt.isAfter(LAST)) {
             throw new MalformedSaleException("soldAt is no time of ours");
         }
@@ -37,6 +38,10 @@ public record SaleRequest(String cardNumber, Money amount, Instant soldAt, List<
 
     private static String asOnTheCard(String read) {
         return CardNumber.parse(read).map(CardNumber::value).orElse(read);
+    }
+
+    boolean usesEntitlements() {
+        return lines.stream().anyMatch(SoldLine::isEntitlement);
     }
 
     /** The same for two requests exactly when they ask for the same, however they were written. */

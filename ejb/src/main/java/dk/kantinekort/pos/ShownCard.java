@@ -1,5 +1,6 @@
 package dk.kantinekort.pos;
 
+import dk.kantinekort.pos.entitlement.Entitlement;
 import dk.kantinekort.shared.money.Money;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * A card as the cashier sees it.
  *
  * @param refusal why it cannot be used here, whatever is bought
+ * @param entitlements what is paid for already, for today at the till's unit
  * @param warnings what the account's rules warn of, such as {@code ALLERGEN:nødder}
  */
 public record ShownCard(
@@ -15,4 +17,5 @@ public record ShownCard(
         String holderFirstName,
         Optional<SaleRefusal> refusal,
         Money balance,
+        List<Entitlement> entitlements,
         List<String> warnings) {}

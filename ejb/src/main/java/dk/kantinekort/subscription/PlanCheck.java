@@ -5,6 +5,7 @@ import dk.kantinekort.shared.money.TypedAmount;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.plan.ChargeDay;
+import dk.kantinekort.subscription.plan.Meals;
 import dk.kantinekort.subscription.plan.PlanDraft;
 import dk.kantinekort.subscription.plan.Schedule;
 import java.io.Serializable;
@@ -15,12 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that is wrong with a plan as filled in, each beside its field. */
 final class PlanCheck {
 
     static final int LONGEST_NAME = 80;
     static final int LONGEST_ABOUT = 1000;
+
+    private static final int LONGEST_SKU = 64;
+    private static final int MOST_SKUS = 20;
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
@@ -50,13 +56,29 @@ final class PlanCheck {
         require(form.capacity().isBlank() || capacity.isPresent(), "capacity", "PLAN_CAPACITY_MALFORMED");
         require(!form.mealDays().isEmpty(), "mealDays", "PLAN_DAYS_MISSING");
         require(!units.isEmpty(), "units", "PLAN_UNITS_MISSING");
+        require(areSkus(), "skus", "PLAN_SKUS_MALFORMED", MOST_SKUS);
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
         ChargeDay chargeDay = new ChargeDay(form.length(), day.orElseThrow());
         Schedule schedule =
                 new Schedule(chargeDay, starts.orElseThrow(), ends, form.prorated(), form.holidays(), form.mealDays());
-        return new PlanDraft(form.name().strip(), form.about().strip(), schedule, price.orElseThrow(), capacity, units);
+        return new PlanDraft(
+                form.name().strip(), form.about().strip(), schedule, price.orElseThrow(), capacity, units, meals());
+    }
+
+    private Meals meals() {
+        return form.meals() ? new Meals(true, skus()) : Meals.NONE;
+    }
+
+    private Set<String> skus() {
+        return Stream.of(form.skus().split("[,;\\s]+"))
+                .filter(sku -> !sku.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean areSkus() {
+        return skus().size() <= MOST_SKUS && skus().stream().allMatch(sku -> sku.length() <= LONGEST_SKU);
     }
 
     private void checkTexts() {

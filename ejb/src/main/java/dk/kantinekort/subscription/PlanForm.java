@@ -12,6 +12,8 @@ import java.util.Set;
  * @param capacity empty for any number
  * @param mealDays the weekdays that it is of use on
  * @param units public ids
+ * @param meals whether it buys a meal on each of those days
+ * @param skus the products that the meal can be, with commas or blanks between; empty for any
  */
 public record PlanForm(
         String name,
@@ -25,7 +27,9 @@ public record PlanForm(
         boolean prorated,
         HolidayRule holidays,
         Set<DayOfWeek> mealDays,
-        Set<String> units) {
+        Set<String> units,
+        boolean meals,
+        String skus) {
 
     public PlanForm {
         mealDays = Set.copyOf(mealDays);

@@ -1,6 +1,7 @@
 package dk.kantinekort.subscription;
 
 import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -183,6 +184,11 @@ public class Subscription {
     /** The last day that is paid for, or free. @throws java.util.NoSuchElementException before the first payment */
     public LocalDate paidUntil() {
         return Optional.ofNullable(paidUntil).orElseThrow();
+    }
+
+    /** Before that day nothing was had. */
+    public LocalDate enrolledOn() {
+        return BusinessTime.dateOf(enrolledAt);
     }
 
     /** What its stored cards and charges are named by. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +42,20 @@ public class Subscriptions {
 
     /** Locked until the transaction ends. @throws NotFoundException when there is none */
     public Subscription lock(String publicId) {
-        Subscription subscription = em.createQuery(
-                        "select s from Subscription s where s.publicId = :id", Subscription.class)
-                .setParameter("id", publicId)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("subscription"));
+        Subscription subscription = find(publicId).orElseThrow(() -> new NotFoundException("subscription"));
         em.refresh(subscription, LockModeType.PESSIMISTIC_WRITE);
         return subscription;
     }
 
     public Optional<Subscription> find(long id) {
         return Optional.ofNullable(em.find(Subscription.class, id));
+    }
+
+    public Optional<Subscription> find(String publicId) {
+        return em.createQuery("select s from Subscription s where s.publicId = :id", Subscription.class)
+                .setParameter("id", publicId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The one that the form has started already, if this person has sent it before. */
@@ -72,6 +75,18 @@ public class Subscriptions {
                         "select s from Subscription s where s.accountId = :account and s.openFor is not null",
                         Subscription.class)
                 .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** Those of the account that give on that day what they buy: paid for it, or to be charged for it by plan. Newest first. */
+    public List<Subscription> listGiving(long accountId, LocalDate date) {
+        return em.createQuery(
+                        "select s from Subscription s where s.accountId = :account"
+                                + " and (s.state = :active or s.paidUntil >= :date) order by s.id desc",
+                        Subscription.class)
+                .setParameter("account", accountId)
+                .setParameter("active", SubscriptionState.ACTIVE)
+                .setParameter("date", date)
                 .getResultList();
     }
 

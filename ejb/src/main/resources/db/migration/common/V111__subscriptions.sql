@@ -12,6 +12,7 @@ create table subscription_plan (
   holidays   varchar(20) not null,
   meal_days  varchar(7) not null,
   capacity   integer,
+  meals      boolean not null,
   offered    boolean not null,
   created_at timestamp not null,
   version    bigint not null,
@@ -31,6 +32,14 @@ create table subscription_plan_unit (
   constraint subscription_plan_unit_unit_fk foreign key (unit_id) references unit (id)
 );
 create index subscription_plan_by_unit on subscription_plan_unit (unit_id);
+
+-- The products that a plan's meal can be; none for any.
+create table subscription_plan_sku (
+  plan_id bigint not null,
+  sku     varchar(64) not null,
+  constraint subscription_plan_sku_pk primary key (plan_id, sku),
+  constraint subscription_plan_sku_plan_fk foreign key (plan_id) references subscription_plan (id)
+);
 
 -- A price applies to the periods that begin on its day or later.
 create table subscription_price (

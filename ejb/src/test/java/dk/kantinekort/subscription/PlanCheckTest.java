@@ -82,6 +82,19 @@ class PlanCheckTest {
             String capacity,
             Set<DayOfWeek> days) {
         return new PlanForm(
-                name, "", price, length, day, starts, ends, capacity, false, HolidayRule.NO_MEAL, days, Set.of());
+                name,
+                "",
+                price,
+                length,
+                day,
+                starts,
+                ends,
+                capacity,
+                false,
+                HolidayRule.NO_MEAL,
+                days,
+                Set.of(),
+                true,
+                "");
     }
 }

@@ -12,9 +12,16 @@ import java.util.Set;
  * @param price of a whole period, more than zero
  * @param capacity how many may have it at a time; empty for any number
  * @param units at least one
+ * @param meals what it buys
  */
 public record PlanDraft(
-        String name, String about, Schedule schedule, Money price, Optional<Integer> capacity, Set<Long> units) {
+        String name,
+        String about,
+        Schedule schedule,
+        Money price,
+        Optional<Integer> capacity,
+        Set<Long> units,
+        Meals meals) {
 
     public PlanDraft {
         units = Set.copyOf(units);

@@ -45,6 +45,14 @@ public class Plans {
         return plan;
     }
 
+    /** @param places empty for any number */
+    public SubscriptionPlan changeCapacity(String publicId, Optional<Integer> places) {
+        SubscriptionPlan plan = require(publicId);
+        plan.changeCapacity(places);
+        em.flush();
+        return plan;
+    }
+
     public SubscriptionPlan withdraw(String publicId) {
         SubscriptionPlan plan = require(publicId);
         plan.withdraw();

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 
 /**
  * What citizens may subscribe to (rule 24). Made by staff and offered until they withdraw it; those who have it keep it until
- * it ends. Its price may change, from a later period on; all else stays as it was subscribed to.
+ * it ends. Its price may change, from a later period on, and its capacity; all else stays as it was subscribed to.
  */
 @Entity
 @Table(name = "subscription_plan")
@@ -67,6 +67,8 @@ public class SubscriptionPlan {
 
     private Integer capacity;
 
+    private boolean meals;
+
     private boolean offered;
 
     @Column(name = "created_at")
@@ -76,6 +78,11 @@ public class SubscriptionPlan {
     @CollectionTable(name = "subscription_plan_unit", joinColumns = @JoinColumn(name = "plan_id"))
     @Column(name = "unit_id")
     private Set<Long> units = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "subscription_plan_sku", joinColumns = @JoinColumn(name = "plan_id"))
+    @Column(name = "sku")
+    private Set<String> skus = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "subscription_price", joinColumns = @JoinColumn(name = "plan_id"))
@@ -99,6 +106,8 @@ public class SubscriptionPlan {
         this.holidays = schedule.holidays();
         this.mealDays = numbers(schedule.mealDays());
         this.capacity = draft.capacity().orElse(null);
+        this.meals = draft.meals().included();
+        this.skus.addAll(draft.meals().skus());
         this.offered = true;
         this.createdAt = createdAt;
         this.units.addAll(draft.units());
@@ -109,6 +118,11 @@ public class SubscriptionPlan {
     void changePrice(LocalDate from, Money price) {
         prices.removeIf(standing -> standing.from().equals(from));
         prices.add(new PlanPrice(from, price));
+    }
+
+    /** @param places how many may have it at a time; empty for any number */
+    void changeCapacity(Optional<Integer> places) {
+        capacity = places.orElse(null);
     }
 
     /** Takes nobody any more; those who have it keep it. */
@@ -169,6 +183,11 @@ public class SubscriptionPlan {
     /** How many may have it at a time; empty for any number. */
     public Optional<Integer> capacity() {
         return Optional.ofNullable(capacity);
+    }
+
+    /** What it buys. */
+    public Meals meals() {
+        return new Meals(meals, skus);
     }
 
     /** Whether it takes new subscribers. */

@@ -17,6 +17,7 @@ import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.subscription.plan.ChargeDay;
 import dk.kantinekort.subscription.plan.HolidayRule;
+import dk.kantinekort.subscription.plan.Meals;
 import dk.kantinekort.subscription.plan.PeriodLength;
 import dk.kantinekort.subscription.plan.PlanDraft;
 import dk.kantinekort.subscription.plan.Plans;
@@ -61,7 +62,7 @@ record Subscriber(Depositor citizen, String plan, String email) {
                 false,
                 HolidayRule.NO_MEAL,
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit));
+        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), Meals.ANY);
     }
 
     private static <T> T bean(Class<T> type) {

@@ -23,6 +23,8 @@ public class PlanFields {
     private HolidayRule holidays = HolidayRule.NO_MEAL;
     private String[] days = {"1", "2", "3", "4", "5"};
     private String[] units = {};
+    private boolean meals = true;
+    private String skus = "";
 
     PlanForm form() {
         Set<DayOfWeek> mealDays =
@@ -39,7 +41,9 @@ public class PlanFields {
                 prorated,
                 holidays,
                 mealDays,
-                Set.of(units));
+                Set.of(units),
+                meals,
+                skus);
     }
 
     public String getName() {
@@ -136,5 +140,21 @@ public class PlanFields {
 
     public void setUnits(String[] units) {
         this.units = units.clone();
+    }
+
+    public boolean isMeals() {
+        return meals;
+    }
+
+    public void setMeals(boolean meals) {
+        this.meals = meals;
+    }
+
+    public String getSkus() {
+        return skus;
+    }
+
+    public void setSkus(String skus) {
+        this.skus = skus;
     }
 }

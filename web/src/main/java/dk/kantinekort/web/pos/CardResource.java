@@ -3,6 +3,7 @@ package dk.kantinekort.web.pos;
 import dk.kantinekort.account.Picture;
 import dk.kantinekort.pos.CardView;
 import dk.kantinekort.pos.ShownCard;
+import dk.kantinekort.pos.entitlement.Entitlement;
 import dk.kantinekort.web.api.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -83,6 +84,7 @@ public class CardResource {
             boolean usable,
             Optional<String> refusalCode,
             long balanceOere,
+            List<EntitlementBody> entitlements,
             List<String> warnings) {
 
         static CardBody of(ShownCard card) {
@@ -93,7 +95,25 @@ public class CardResource {
                     card.refusal().isEmpty(),
                     card.refusal().map(Enum::name),
                     card.balance().oere(),
+                    card.entitlements().stream().map(EntitlementBody::of).toList(),
                     card.warnings());
+        }
+    }
+
+    /** What is paid for already: a line of a purchase at 0 øre that names it uses it, once on the day. */
+    @Schema(name = "Entitlement")
+    public record EntitlementBody(
+            String entitlement,
+            String name,
+            @Schema(description = "the products that it can be; empty for any") List<String> skus,
+            boolean used) {
+
+        static EntitlementBody of(Entitlement entitlement) {
+            return new EntitlementBody(
+                    entitlement.id(),
+                    entitlement.name(),
+                    entitlement.skus().stream().sorted().toList(),
+                    entitlement.used());
         }
     }
 }

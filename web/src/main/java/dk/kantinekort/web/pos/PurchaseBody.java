@@ -42,12 +42,26 @@ public record PurchaseBody(
 
     /** One line of it. */
     @Schema(name = "BookedPurchaseLine")
-    public record Line(String sku, String name, int quantity, long unitPriceOere, Optional<String> productGroup) {
+    public record Line(
+            String sku,
+            String name,
+            int quantity,
+            long unitPriceOere,
+            Optional<String> productGroup,
+            Optional<String> entitlement) {
 
         static Line of(PurchaseLine line) {
-            Optional<String> group = Optional.of(line.productGroup()).filter(name -> !name.isEmpty());
             return new Line(
-                    line.sku(), line.name(), line.quantity(), line.unitPrice().oere(), group);
+                    line.sku(),
+                    line.name(),
+                    line.quantity(),
+                    line.unitPrice().oere(),
+                    given(line.productGroup()),
+                    given(line.entitlement()));
+        }
+
+        private static Optional<String> given(String text) {
+            return Optional.of(text).filter(given -> !given.isEmpty());
         }
     }
 

@@ -64,7 +64,11 @@ public class PurchaseResource {
                             schema = @Schema(implementation = PurchaseBody.Sold.class)))
     @APIResponse(responseCode = "400", description = "malformed: code MALFORMED")
     @APIResponse(responseCode = "401", description = "no key, an unknown or a revoked one")
-    @APIResponse(responseCode = "422", description = "a rule refuses: code tells which, or IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "a rule refuses: code tells which, or IDEMPOTENCY_KEY_REUSED. An entitlement that is used already today is"
+                            + " LIMIT_EXCEEDED; one that the card does not have here today is PRODUCT_NOT_ALLOWED")
     public Response sell(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         SaleAnswer answer = selling.sell(till.get(), key(key), SaleReader.read(JsonBody.read(body)));
         Response.ResponseBuilder response = Response.fromResponse(

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Purchase")
 public record SaleBody(
         @Schema(required = true, maxLength = 64) String cardNumber,
-        @Schema(required = true, minimum = "1", maximum = "1000000", description = "whole øre, the sum of the lines")
+        @Schema(
+                        required = true,
+                        minimum = "0",
+                        maximum = "1000000",
+                        description = "whole øre, the sum of the lines; 0 only when every line is an entitlement")
                 long amountOere,
         @Schema(required = true, description = "by the till's own clock; recorded") OffsetDateTime soldAt,
         @Schema(required = true, minItems = 1, maxItems = 200) List<Line> lines) {
@@ -20,9 +24,16 @@ public record SaleBody(
             @Schema(required = true, maxLength = 64) String sku,
             @Schema(required = true, maxLength = 120) String name,
             @Schema(required = true, minimum = "1", maximum = "1000") int quantity,
-            @Schema(required = true, minimum = "1", maximum = "1000000") long unitPriceOere,
+            @Schema(
+                            required = true,
+                            minimum = "0",
+                            maximum = "1000000",
+                            description = "0 exactly when the line is an entitlement")
+                    long unitPriceOere,
             Optional<String> productGroup,
-            Optional<List<String>> allergens) {}
+            Optional<List<String>> allergens,
+            @Schema(description = "what the line is paid for by, as the card names it: one of it, once a day")
+                    Optional<String> entitlement) {}
 
     /** A batch of them. */
     @Schema(name = "OfflinePurchases")
@@ -33,7 +44,7 @@ public record SaleBody(
     public record OfflineSale(
             @Schema(required = true, maxLength = 64) String idempotencyKey,
             @Schema(required = true, maxLength = 64) String cardNumber,
-            @Schema(required = true, minimum = "1", maximum = "1000000") long amountOere,
+            @Schema(required = true, minimum = "0", maximum = "1000000") long amountOere,
             @Schema(required = true) OffsetDateTime soldAt,
             @Schema(required = true, minItems = 1, maxItems = 200) List<Line> lines) {}
 }

@@ -17,7 +17,7 @@ final class SaleReader {
     private static final Set<String> OFFLINE_SALE =
             Set.of("idempotencyKey", "cardNumber", "amountOere", "soldAt", "lines");
     private static final Set<String> LINE =
-            Set.of("sku", "name", "quantity", "unitPriceOere", "productGroup", "allergens");
+            Set.of("sku", "name", "quantity", "unitPriceOere", "productGroup", "allergens", "entitlement");
 
     private SaleReader() {}
 
@@ -47,7 +47,8 @@ final class SaleReader {
                 quantity(line),
                 Money.ofOere(line.whole("unitPriceOere")),
                 line.optionalText("productGroup"),
-                Set.copyOf(line.optionalTexts("allergens")));
+                Set.copyOf(line.optionalTexts("allergens")),
+                line.optionalText("entitlement"));
     }
 
     private static int quantity(Fields line) {

@@ -1,0 +1,2 @@
+/** What tills need to know of things that are paid for beforehand; whoever sells such things tells it here. */
+package dk.kantinekort.pos.entitlement;
