@@ -58,6 +58,7 @@ public class Charging {
         Instant now = task.reckonFrom(clock.instant());
         if (subscription.endWhenOver(BusinessTime.dateOf(now), now)) {
             cards.revoke(subscription.cardId());
+            settling.ended(subscription);
         }
         return subscription.state() == SubscriptionState.ACTIVE ? beginActive(subscription, now) : Optional.empty();
     }

@@ -40,6 +40,9 @@ public class Enrolment {
     private Subscriptions subscriptions;
 
     @Inject
+    private Places places;
+
+    @Inject
     private StoredPaymentCards cards;
 
     @Inject
@@ -113,9 +116,7 @@ public class Enrolment {
         if (subscriptions.listStanding(account.id()).stream().anyMatch(other -> other.planId() == plan.id())) {
             throw new RefusedException(Refusal.of("ALREADY_SUBSCRIBED"));
         }
-        if (plan.capacity()
-                .filter(places -> subscriptions.countTaken(plan) >= places)
-                .isPresent()) {
+        if (places.isFull(plan, account.id())) {
             throw new RefusedException(Refusal.of("PLAN_FULL"));
         }
     }

@@ -9,5 +9,6 @@ import dk.kantinekort.subscription.plan.SubscriptionPlan;
  * @param price of a period now
  * @param units their names, with commas between
  * @param subscribers how many have it
+ * @param waiting how many wait for a place
  */
-public record KeptPlan(SubscriptionPlan plan, Money price, String units, long subscribers) {}
+public record KeptPlan(SubscriptionPlan plan, Money price, String units, long subscribers, long waiting) {}

@@ -101,7 +101,7 @@ final class PlanCheck {
         return end.isEmpty() || start.isEmpty() || !end.get().isBefore(start.get());
     }
 
-    private static Optional<Integer> number(String typed) {
+    static Optional<Integer> number(String typed) {
         return NUMBER.matcher(typed.strip()).matches() ? Optional.of(Integer.valueOf(typed.strip())) : Optional.empty();
     }
 

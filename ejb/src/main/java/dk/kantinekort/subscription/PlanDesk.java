@@ -8,6 +8,7 @@ import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import dk.kantinekort.subscription.waiting.Waits;
 import dk.kantinekort.unit.Unit;
 import dk.kantinekort.unit.Units;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,12 @@ public class PlanDesk {
     private Units units;
 
     @Inject
+    private Waits waits;
+
+    @Inject
+    private Places places;
+
+    @Inject
     private PriceMails mails;
 
     @Inject
@@ -55,7 +63,12 @@ public class PlanDesk {
                 .filter(unit -> plan.units().contains(unit.id()))
                 .map(Unit::name)
                 .collect(Collectors.joining(", "));
-        return new KeptPlan(plan, plan.priceOn(BusinessTime.today(clock)), names, subscriptions.countTaken(plan));
+        return new KeptPlan(
+                plan,
+                plan.priceOn(BusinessTime.today(clock)),
+                names,
+                subscriptions.countTaken(plan),
+                waits.count(plan.id()));
     }
 
     /** Every unit, by name. */
@@ -93,9 +106,28 @@ public class PlanDesk {
         audit.record(actor, "PLAN_PRICE_CHANGED", plan, price.oere() + " from " + day);
     }
 
+    /**
+     * Gives the plan more places or fewer; those who have one keep it. A place that becomes free is offered to whoever waits.
+     *
+     * @param typed empty for any number
+     * @throws RefusedException {@code PLAN_CAPACITY_MALFORMED}
+     */
+    public void changeCapacity(String plan, String typed, String actor) {
+        Optional<Integer> capacity = PlanCheck.number(typed).filter(number -> number > 0);
+        if (!typed.isBlank() && capacity.isEmpty()) {
+            throw new RefusedException(Refusal.atField("newCapacity", "PLAN_CAPACITY_MALFORMED"));
+        }
+        places.look(plans.changeCapacity(plan, capacity));
+        audit.record(
+                actor,
+                "PLAN_CAPACITY_CHANGED",
+                plan,
+                capacity.map(String::valueOf).orElse("any"));
+    }
+
     /** Takes no new subscribers any more; those who have it keep it. */
     public void withdraw(String plan, String actor) {
-        plans.withdraw(plan);
+        places.look(plans.withdraw(plan));
         audit.record(actor, "PLAN_WITHDRAWN", plan, "");
     }
 }

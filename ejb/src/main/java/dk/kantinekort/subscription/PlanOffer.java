@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ends its last day; empty when it has none
  * @param first what would be paid to enrol now; empty when the account cannot
  * @param full whether that is only because all places are taken
+ * @param waiting how the account waits for a place; empty when it does not
  * @param standing the account's subscription to it; empty when it has none
  */
 public record PlanOffer(
@@ -28,4 +29,5 @@ public record PlanOffer(
         Optional<LocalDate> ends,
         Optional<PeriodCharge> first,
         boolean full,
+        Optional<WaitingPlace> waiting,
         Optional<StandingSubscription> standing) {}

@@ -25,6 +25,9 @@ public class Settling {
     private StoredPaymentCards cards;
 
     @Inject
+    private Places places;
+
+    @Inject
     private DueWork due;
 
     @Inject
@@ -41,6 +44,9 @@ public class Settling {
 
     private void goOn(Subscription subscription, SubscriptionCharge charge, Instant now) {
         boolean resumes = subscription.state() == SubscriptionState.PAUSED;
+        if (subscription.state() == SubscriptionState.ENROLLING) {
+            places.taken(subscription);
+        }
         subscription.paid(charge.period().last());
         if (resumes) {
             subscription.skipTo(BusinessTime.dateOf(now).minusDays(1));
@@ -65,9 +71,16 @@ public class Settling {
         if (subscription.state() == SubscriptionState.ENROLLING) {
             subscription.lapse(now);
             cards.revoke(subscription.cardId());
+            places.freed(subscription);
         } else {
             charge.tryOn().ifPresent(day -> plan(subscription, ChargeTime.on(day)));
         }
+    }
+
+    /** It is over, so its place is free. */
+    void ended(Subscription subscription) {
+        places.freed(subscription);
+        news.fire(SubscriptionNews.ended(subscription));
     }
 
     /** The period to be paid next; empty when the plan has no more. */

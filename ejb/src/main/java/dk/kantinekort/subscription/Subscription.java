@@ -186,6 +186,11 @@ public class Subscription {
         return Optional.ofNullable(paidUntil).orElseThrow();
     }
 
+    /** Whether its card is to be charged again. */
+    boolean isCharged() {
+        return state == SubscriptionState.ACTIVE || state == SubscriptionState.PAUSED;
+    }
+
     /** Before that day nothing was had. */
     public LocalDate enrolledOn() {
         return BusinessTime.dateOf(enrolledAt);

@@ -5,9 +5,11 @@ import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.stored.CardExpiring;
 import dk.kantinekort.payment.stored.CardStored;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,6 +34,9 @@ public class SubscriptionEvents {
 
     @Inject
     private StoredPaymentCards cards;
+
+    @Inject
+    private Event<SubscriptionNews> news;
 
     @Inject
     private Clock clock;
@@ -80,6 +85,16 @@ public class SubscriptionEvents {
         } else if (subscription.cardId() != card.cardId()) {
             cards.replaced(subscription.cardId());
             subscription.chargeTo(card.cardId());
+        }
+    }
+
+    /** Only the card that is charged matters to the payer. */
+    void expiring(@Observes CardExpiring card) {
+        if (card.thing().startsWith(THING)) {
+            Subscription subscription = subscriptions.lock(card.thing().substring(THING.length()));
+            if (subscription.cardId() == card.cardId() && subscription.isCharged()) {
+                news.fire(SubscriptionNews.expiring(subscription, card.days()));
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
+import dk.kantinekort.payment.stored.StoredPaymentCard;
+import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.settings.PortalSettings;
@@ -41,6 +43,9 @@ public class SubscriptionMails implements DueHandler {
 
     @Inject
     private Persons persons;
+
+    @Inject
+    private StoredPaymentCards cards;
 
     @Inject
     private PortalSettings settings;
@@ -83,11 +88,24 @@ public class SubscriptionMails implements DueHandler {
                 .fact(
                         wording.get("account"),
                         accounts.find(subscription.accountId()).orElseThrow().name());
-        MailDraft charged = subscriptions
-                .findCharge(news.chargeId())
-                .map(charge -> about(facts, charge, news, wording))
-                .orElse(facts);
-        return charged.link(wording.get(news.kind().isOwed() ? "payNow" : "open"), page());
+        return about(facts, subscription, news, wording)
+                .link(wording.get(news.kind().isOwed() ? "payNow" : "open"), page(subscription, news));
+    }
+
+    private MailDraft about(MailDraft draft, Subscription subscription, SubscriptionNews news, Wording wording) {
+        if (news.isOfCharge()) {
+            return about(draft, subscriptions.findCharge(news.thing()).orElseThrow(), news, wording);
+        }
+        return news.kind() == SubscriptionNews.Kind.EXPIRING
+                ? aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording)
+                : draft.fact(wording.get("until"), wording.date(subscription.paidUntil()));
+    }
+
+    private static MailDraft aboutCard(MailDraft draft, StoredPaymentCard card, Wording wording) {
+        return draft.fact(wording.get("card"), card.brand() + " •••• " + card.lastFour())
+                .fact(
+                        wording.get("expires"),
+                        wording.date(card.expires().orElseThrow().atEndOfMonth()));
     }
 
     private static MailDraft about(MailDraft draft, SubscriptionCharge charge, SubscriptionNews news, Wording wording) {
@@ -104,7 +122,11 @@ public class SubscriptionMails implements DueHandler {
                 .orElse(why);
     }
 
-    private URI page() {
-        return URI.create(settings.getPublicUrl() + "/abonnementer");
+    /** Of the account; when there is something to pay, of the subscription. */
+    private URI page(Subscription subscription, SubscriptionNews news) {
+        String account = "?konto="
+                + accounts.find(subscription.accountId()).orElseThrow().publicId();
+        String path = news.kind().isOwed() ? "/betal" + account + "&abonnement=" + subscription.publicId() : account;
+        return URI.create(settings.getPublicUrl() + "/abonnementer" + path);
     }
 }

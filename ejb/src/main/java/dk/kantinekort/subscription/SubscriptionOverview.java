@@ -12,6 +12,8 @@ import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.PeriodCharge;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
+import dk.kantinekort.subscription.waiting.Wait;
+import dk.kantinekort.subscription.waiting.Waits;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -37,6 +39,12 @@ public class SubscriptionOverview {
     private Subscriptions subscriptions;
 
     @Inject
+    private Places places;
+
+    @Inject
+    private Waits waits;
+
+    @Inject
     private StoredPaymentCards cards;
 
     @Inject
@@ -55,17 +63,15 @@ public class SubscriptionOverview {
         Map<Long, Subscription> standing = subscriptions.listStanding(account.id()).stream()
                 .collect(Collectors.toMap(Subscription::planId, Function.identity()));
         return plans.listFor(account.unitId()).stream()
-                .map(plan -> offer(plan, Optional.ofNullable(standing.get(plan.id()))))
+                .map(plan -> offer(plan, account.id(), Optional.ofNullable(standing.get(plan.id()))))
                 .filter(offer -> offer.standing().isPresent() || offer.first().isPresent() || offer.full())
                 .toList();
     }
 
-    private PlanOffer offer(SubscriptionPlan plan, Optional<Subscription> standing) {
+    private PlanOffer offer(SubscriptionPlan plan, long accountId, Optional<Subscription> standing) {
         LocalDate today = BusinessTime.today(clock);
         Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, today) : Optional.empty();
-        boolean full = plan.capacity()
-                .filter(places -> subscriptions.countTaken(plan) >= places)
-                .isPresent();
+        boolean full = places.isFull(plan, accountId);
         return new PlanOffer(
                 plan.publicId(),
                 plan.name(),
@@ -75,8 +81,13 @@ public class SubscriptionOverview {
                 plan.schedule().starts(),
                 plan.schedule().ends(),
                 full || standing.isPresent() ? Optional.empty() : open,
-                full && open.isPresent(),
+                full && standing.isEmpty() && open.isPresent(),
+                waits.find(plan.id(), accountId).map(this::waiting),
                 standing.map(subscription -> standing(subscription, plan)));
+    }
+
+    private WaitingPlace waiting(Wait wait) {
+        return new WaitingPlace(wait.isOffered() ? 0 : waits.position(wait), wait.offeredUntil());
     }
 
     private StandingSubscription standing(Subscription subscription, SubscriptionPlan plan) {

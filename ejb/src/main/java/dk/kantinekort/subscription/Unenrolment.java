@@ -48,7 +48,9 @@ public class Unenrolment {
             throw new RefusedException(Refusal.of("NOT_SUBSCRIBED"));
         }
         cards.revoke(subscription.cardId());
-        if (!subscription.state().isOver()) {
+        if (subscription.state().isOver()) {
+            settling.ended(subscription);
+        } else {
             settling.planNext(subscription, clock.instant());
         }
     }

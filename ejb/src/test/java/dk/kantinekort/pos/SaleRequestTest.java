@@ -35,6 +35,36 @@ class SaleRequestTest {
     }
 
     @Test
+    void only_what_is_paid_for_already_costs_nothing_and_there_is_one_of_it() {
+        SoldLine meal = meal(1, 0);
+
+        assertThat(new SaleRequest("A1234", Money.ZERO, NOON, List.of(meal)).amount())
+                .isEqualTo(Money.ZERO);
+        assertThat(new SaleRequest("A1234", Money.ofOere(100), NOON, List.of(meal, line(1, 100))).lines())
+                .hasSize(2);
+        assertThatThrownBy(() -> meal(2, 0)).isInstanceOf(MalformedSaleException.class);
+        assertThatThrownBy(() -> meal(1, 1)).isInstanceOf(MalformedSaleException.class);
+        assertThatThrownBy(() -> new SaleRequest("A1234", Money.ZERO, NOON, List.of(line(1, 100))))
+                .isInstanceOf(MalformedSaleException.class);
+    }
+
+    @Test
+    void what_a_line_is_paid_for_by_belongs_to_what_is_asked_for() {
+        SaleRequest one = new SaleRequest("A1234", Money.ZERO, NOON, List.of(meal("one"), meal("other")));
+        SaleRequest other = new SaleRequest("A1234", Money.ZERO, NOON, List.of(meal("other"), meal("one")));
+
+        assertThat(one.contentHash()).isNotEqualTo(other.contentHash());
+    }
+
+    private static SoldLine meal(int quantity, long oere) {
+        return new SoldLine("1", "Frokost", quantity, Money.ofOere(oere), "", Set.of(), "meal");
+    }
+
+    private static SoldLine meal(String entitlement) {
+        return new SoldLine("1", "Frokost", 1, Money.ZERO, "", Set.of(), entitlement);
+    }
+
+    @Test
     void the_highest_amount_is_sold() {
         assertThat(new SaleRequest("A1234", Money.ofOere(1_000_000), NOON, List.of(line(1, 1_000_000))).amount())
                 .isEqualTo(SaleRequest.MAX_AMOUNT);

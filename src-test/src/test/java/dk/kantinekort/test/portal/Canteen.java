@@ -9,7 +9,6 @@ import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
-import dk.kantinekort.person.Cpr;
 import dk.kantinekort.person.PersonDetails;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.pos.NewTill;
@@ -20,14 +19,10 @@ import dk.kantinekort.test.client.TillClient;
 import dk.kantinekort.unit.UnitKind;
 import dk.kantinekort.unit.Units;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A canteen of one test's own: a unit with a till, and customers with cards. */
 record Canteen(InPortal portal, long unitId, NewTill newTill) {
-
-    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
-    private static final int DAYS = 28;
 
     static Canteen open(InPortal portal) throws Exception {
         return InTransaction.call(() -> {
@@ -60,7 +55,8 @@ record Canteen(InPortal portal, long unitId, NewTill newTill) {
     Customer customer(long kroner) throws Exception {
         return InTransaction.call(() -> {
             PersonDetails details = new PersonDetails("Karla Holm Test", "", "", "", "");
-            long person = portal.bean(Persons.class).add(cpr(), details).id();
+            long person =
+                    portal.bean(Persons.class).add(DemoCpr.next(), details).id();
             Account account = portal.bean(Accounts.class).open(person, "Skolekonto", unitId);
             CardNumber card = new CardNumber("T" + PublicId.next().toUpperCase(Locale.ROOT));
             portal.bean(Cards.class).issue(card, account.id());
@@ -80,15 +76,6 @@ record Canteen(InPortal portal, long unitId, NewTill newTill) {
                 "Startsaldo",
                 "system",
                 new Transfer(from, account.ledgerAccountId(), balance)));
-    }
-
-    /** Born in January 1940 to 1956, with day + 60, as no demo person is. */
-    private static Cpr cpr() {
-        int number = CUSTOMERS.getAndIncrement();
-        int day = 61 + number % DAYS;
-        int year = 40 + number / DAYS % 17;
-        return Cpr.parse("%02d01%02d%04d".formatted(day, year, 3000 + number / DAYS / 17), true)
-                .orElseThrow();
     }
 
     /** Somebody who buys there. */

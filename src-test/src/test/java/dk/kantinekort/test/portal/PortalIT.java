@@ -29,6 +29,7 @@ class PortalIT
                 DifferenceTests,
                 DueTests,
                 EnrolmentTests,
+                EntitlementTests,
                 FailedMailTests,
                 FirstLoginTests,
                 HealthTests,
@@ -62,6 +63,7 @@ class PortalIT
                 StaffPaymentTests,
                 StatementTests,
                 StoredCardTests,
+                SubscriptionNewsTests,
                 SubscriptionTests,
                 SupportTests,
                 TillGuardTests,
@@ -71,6 +73,7 @@ class PortalIT
                 TopUpNightTests,
                 TopUpTillTests,
                 TopUpTests,
+                WaitingListTests,
                 WebhookTests {
 
     @Deployment

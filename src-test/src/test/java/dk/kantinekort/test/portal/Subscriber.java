@@ -1,6 +1,8 @@
 package dk.kantinekort.test.portal;
 
+import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.Cards;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
@@ -40,6 +42,14 @@ record Subscriber(Depositor citizen, String plan, String email) {
 
     /** Charged every Wednesday for the week, without an end. */
     static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity) throws Exception {
+        return of(sandbox, capacity, Meals.ANY);
+    }
+
+    static Subscriber of(SandboxClient sandbox, Meals meals) throws Exception {
+        return of(sandbox, Optional.empty(), meals);
+    }
+
+    private static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity, Meals meals) throws Exception {
         Depositor citizen = Depositor.with(sandbox, 0);
         String email = PublicId.next() + "@eksempel.dk";
         LocalDate today = BusinessTime.dateOf(sandbox.now());
@@ -48,21 +58,52 @@ record Subscriber(Depositor citizen, String plan, String email) {
             persons.find(citizen.personId())
                     .orElseThrow()
                     .update(new PersonDetails("Karla Holm Test", "", "", "", email));
-            return bean(Plans.class).make(draft(citizen, today, capacity)).publicId();
+            return bean(Plans.class)
+                    .make(draft(citizen, today, capacity, meals))
+                    .publicId();
         });
         return new Subscriber(citizen, plan, email);
     }
 
-    private static PlanDraft draft(Depositor citizen, LocalDate today, Optional<Integer> capacity) {
-        long unit = bean(Accounts.class).find(citizen.accountId()).orElseThrow().unitId();
+    private static PlanDraft draft(Depositor citizen, LocalDate today, Optional<Integer> capacity, Meals meals) {
+        long unit = unitOf(citizen);
         Schedule schedule = new Schedule(
                 new ChargeDay(PeriodLength.WEEK, DayOfWeek.WEDNESDAY.getValue()),
                 today.minusYears(1),
                 Optional.empty(),
                 false,
                 HolidayRule.NO_MEAL,
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), Meals.ANY);
+                EnumSet.allOf(DayOfWeek.class));
+        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), meals);
+    }
+
+    private static long unitOf(Depositor citizen) {
+        return bean(Accounts.class).find(citizen.accountId()).orElseThrow().unitId();
+    }
+
+    /** Somebody else with an account of the same unit, who may have the same plan. */
+    Subscriber another() throws Exception {
+        String email = PublicId.next() + "@eksempel.dk";
+        Depositor other = InTransaction.call(() -> {
+            long person = bean(Persons.class)
+                    .add(DemoCpr.next(), new PersonDetails("Emil Holm Test", "", "", "", email))
+                    .id();
+            Account account = bean(Accounts.class).open(person, "Skolekonto", unitId());
+            return new Depositor(person, account.id(), account.publicId(), account.ledgerAccountId());
+        });
+        return new Subscriber(other, plan, email);
+    }
+
+    long unitId() {
+        return unitOf(citizen);
+    }
+
+    String cardNumber() {
+        return bean(Cards.class)
+                .findUsable(citizen.accountId())
+                .orElseThrow()
+                .number()
+                .value();
     }
 
     private static <T> T bean(Class<T> type) {

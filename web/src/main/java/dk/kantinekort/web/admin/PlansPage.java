@@ -50,6 +50,7 @@ public class PlansPage {
     private final PlanFields fields = new PlanFields();
     private String newPrice = "";
     private String priceFrom = "";
+    private String newCapacity = "";
 
     /** At once, for a form that is sent in is only looked at where it is shown. */
     @PostConstruct
@@ -71,6 +72,15 @@ public class PlansPage {
     public void changePrice() throws IOException {
         try {
             desk.changePrice(named(), newPrice, priceFrom, signedIn.actor());
+            showAgain(named());
+        } catch (RefusedException refused) {
+            refusals.show(refused);
+        }
+    }
+
+    public void changeCapacity() throws IOException {
+        try {
+            desk.changeCapacity(named(), newCapacity, signedIn.actor());
             showAgain(named());
         } catch (RefusedException refused) {
             refusals.show(refused);
@@ -129,6 +139,14 @@ public class PlansPage {
 
     public void setNewPrice(String newPrice) {
         this.newPrice = newPrice;
+    }
+
+    public String getNewCapacity() {
+        return newCapacity;
+    }
+
+    public void setNewCapacity(String newCapacity) {
+        this.newCapacity = newCapacity;
     }
 
     public String getPriceFrom() {
