@@ -2,6 +2,7 @@ package dk.kantinekort.pos;
 
 import dk.kantinekort.pos.entitlement.Entitlement;
 import dk.kantinekort.pos.entitlement.EntitlementSource;
+import dk.kantinekort.shared.database.CollisionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -49,16 +50,39 @@ class Entitlements {
         return had.used() || !first ? Optional.of(SaleRefusal.LIMIT_EXCEEDED) : Optional.empty();
     }
 
-    /** Uses those that the account still has; others can stand in the sale only when it was made offline. */
+    /**
+     * Uses those that the sale names, none of which is refused.
+     *
+     * @throws CollisionException when one has been used by another sale meanwhile
+     */
     void use(SaleDraft draft, long accountId, LocalDate date) {
-        if (draft.request().usesEntitlements()) {
-            Map<String, Entitlement> had = byId(draft, accountId, date);
-            Set<String> unused = draft.request().lines().stream()
-                    .map(SoldLine::entitlement)
-                    .filter(id -> had.containsKey(id) && !had.get(id).used())
-                    .collect(Collectors.toSet());
-            sources.forEach(source -> source.use(draft.id(), unused, date));
+        if (draft.request().usesEntitlements()
+                && !useUnused(draft, accountId, date).equals(named(draft))) {
+            throw new CollisionException("an entitlement was used while it was looked at");
         }
+    }
+
+    /** Of a sale that has happened: uses those that the account still has. */
+    void useWhatIsLeft(SaleDraft draft, long accountId, LocalDate date) {
+        if (draft.request().usesEntitlements()) {
+            useUnused(draft, accountId, date);
+        }
+    }
+
+    private Set<String> useUnused(SaleDraft draft, long accountId, LocalDate date) {
+        Map<String, Entitlement> had = byId(draft, accountId, date);
+        Set<String> unused = named(draft).stream()
+                .filter(id -> had.containsKey(id) && !had.get(id).used())
+                .collect(Collectors.toSet());
+        sources.forEach(source -> source.use(draft.id(), unused, date));
+        return unused;
+    }
+
+    private static Set<String> named(SaleDraft draft) {
+        return draft.request().lines().stream()
+                .filter(SoldLine::isEntitlement)
+                .map(SoldLine::entitlement)
+                .collect(Collectors.toSet());
     }
 
     void giveBack(Purchase purchase) {

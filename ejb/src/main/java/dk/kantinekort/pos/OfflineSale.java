@@ -61,7 +61,7 @@ public class OfflineSale {
         Optional<SaleRefusal> wouldBe = standing.refusal(draft.request().amount())
                 .or(() -> entitlements.refusal(draft, account, draft.soldOn()));
         Money balance = book(draft, card.account(), refused, wouldBe, standing.balance());
-        entitlements.use(draft, account, draft.soldOn());
+        entitlements.useWhatIsLeft(draft, account, draft.soldOn());
         topUps.purchaseChecked(draft, account, balance);
         return OfflineAnswer.of(Result.BOOKED, draft.publicId(), balance, wouldBe);
     }

@@ -56,19 +56,19 @@ public class Places {
     }
 
     /** Has the list looked at after the commit: a place may have become free. */
-    void look(SubscriptionPlan plan) {
+    public void look(SubscriptionPlan plan) {
         due.plan(PlaceOffers.KIND, plan.publicId(), clock.instant());
     }
 
     /** One of the plan's subscriptions is over. */
-    void freed(Subscription subscription) {
+    public void freed(Subscription subscription) {
         plans.find(subscription.planId())
                 .filter(plan -> plan.capacity().isPresent())
                 .ifPresent(this::look);
     }
 
     /** The account has its place. */
-    void taken(Subscription subscription) {
+    public void taken(Subscription subscription) {
         waits.find(subscription.planId(), subscription.accountId())
                 .ifPresent(wait -> wait.end(WaitState.TAKEN, clock.instant()));
     }

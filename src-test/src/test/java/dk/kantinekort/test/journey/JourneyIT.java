@@ -195,6 +195,7 @@ class JourneyIT {
                         new SubscriptionJourney(portal.url(), browser, portal.client(), "Skolemad " + width);
                 journey.staffMakeIt();
                 journey.subscribe(new Demo(sandbox.demo()).parent(), "Emil");
+                journey.charged();
                 journey.declined();
                 journey.paysNow();
                 journey.leaves();

@@ -83,12 +83,20 @@ final class SubscriptionJourney {
         browser.examine("tilmeldt");
     }
 
+    /** The clock moves on, and the statement shows both periods. */
+    void charged() {
+        advanceToWednesday();
+        visitor.go("/kontoudskrift");
+        Locator movements = page.locator("main").getByText("Abonnement: " + plan);
+        assertThat(movements.first()).isVisible();
+        assertThat(movements).hasCount(2);
+        browser.examine("abonnement-kontoudskrift");
+    }
+
     /** The clock moves on, and the card has no cover. */
     void declined() {
         treatCard("NO_COVER");
-        LocalDate wednesday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
-        sandbox.advanceTo(wednesday.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        advanceToWednesday();
         treatCard("ACCEPT");
         visitor.go("/abonnementer");
         assertThat(section()).containsText("Ikke betalt");
@@ -112,6 +120,13 @@ final class SubscriptionJourney {
         visitor.button("Frameld abonnement").click();
         assertThat(section()).containsText("Frameldt");
         browser.examine("frameldt");
+    }
+
+    /** Of next week: this week is paid. */
+    private void advanceToWednesday() {
+        LocalDate wednesday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+        sandbox.advanceTo(wednesday.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private void acceptAndPay(String button) {

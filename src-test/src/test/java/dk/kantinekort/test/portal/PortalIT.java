@@ -59,6 +59,7 @@ class PortalIT
                 SecrecyTests,
                 SandboxProviderTests,
                 SandboxTests,
+                SchoolYearTests,
                 SettlementFileTests,
                 StaffPaymentTests,
                 StatementTests,
