@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -127,20 +128,12 @@ class JourneyIT {
 
     @Test
     void a_blocked_account_takes_no_deposit() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                new BlockedJourney(portal.url(), browser).travel();
-            }
-        }
+        onPhoneAndAtDesk(browser -> new BlockedJourney(portal.url(), browser).travel());
     }
 
     @Test
     void the_back_office_on_a_phone_and_at_a_desk() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                new BackOfficeJourney(portal.url(), browser).loadsList();
-            }
-        }
+        onPhoneAndAtDesk(browser -> new BackOfficeJourney(portal.url(), browser).loadsList());
     }
 
     @Test
@@ -189,18 +182,7 @@ class JourneyIT {
 
     @Test
     void a_child_is_subscribed_charged_paid_for_and_unsubscribed() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                SubscriptionJourney journey =
-                        new SubscriptionJourney(portal.url(), browser, portal.client(), "Skolemad " + width);
-                journey.staffMakeIt();
-                journey.subscribe(new Demo(sandbox.demo()).parent(), "Emil");
-                journey.charged();
-                journey.declined();
-                journey.paysNow();
-                journey.leaves();
-            }
-        }
+        onPhoneAndAtDesk(browser -> new SubscriptionJourney(portal, browser).travel());
         sandbox.expectCleanBooks();
     }
 
@@ -236,6 +218,14 @@ class JourneyIT {
             sales.killAfter(FIRST_KILL + round * LATER_KILL);
             portal.start();
             sales.requireNothingLost();
+        }
+    }
+
+    private static void onPhoneAndAtDesk(Consumer<Browser> journey) {
+        for (int width : List.of(PHONE, DESK)) {
+            try (Browser browser = new Browser(width)) {
+                journey.accept(browser);
+            }
         }
     }
 

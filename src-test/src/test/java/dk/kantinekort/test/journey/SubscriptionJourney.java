@@ -23,18 +23,27 @@ final class SubscriptionJourney {
     private final Page page;
     private final String plan;
 
-    /** @param plan a name of the journey's own */
-    SubscriptionJourney(String url, Browser browser, PortalClient portal, String plan) {
+    SubscriptionJourney(RunningPortal running, Browser browser) {
         this.browser = browser;
-        this.portal = portal;
+        this.portal = running.client();
         this.sandbox = new SandboxClient(portal);
-        this.visitor = new Payer(url, browser.page());
+        this.visitor = new Payer(running.url(), browser.page());
         this.page = browser.page();
-        this.plan = plan;
+        this.plan = "Skolemad " + page.viewportSize().width;
+    }
+
+    void travel() {
+        staffMakeIt();
+        subscribe(new Demo(sandbox.demo()).parent(), "Emil");
+        sibling("Emil", "Freja");
+        charged();
+        declined();
+        paysNow();
+        leaves();
     }
 
     /** Charged every Wednesday, for the accounts of every unit. */
-    void staffMakeIt() {
+    private void staffMakeIt() {
         page.context().clearCookies();
         visitor.go("/login/staff");
         visitor.link("Lone Ravn").click();
@@ -49,6 +58,7 @@ final class SubscriptionJourney {
         page.getByLabel("Uge", new Page.GetByLabelOptions().setExact(true)).check();
         page.getByLabel("Trækkes på dag").fill("3");
         page.getByLabel("Første dag").fill(today().minusMonths(1).toString());
+        page.getByLabel("Pladser", new Page.GetByLabelOptions().setExact(true)).fill("1");
         page.getByLabel("Søndervang Skole").check();
         visitor.button("Opret abonnement").click();
         assertThat(visitor.link(plan)).isVisible();
@@ -59,14 +69,11 @@ final class SubscriptionJourney {
     }
 
     /** From the list through the payment window, as the guide tells it. */
-    void subscribe(String parent, String child) {
+    private void subscribe(String parent, String child) {
         page.context().clearCookies();
         visitor.logIn(parent);
         visitor.go("/abonnementer");
-        page.locator("details.switcher summary").click();
-        page.locator("details.switcher a", new Page.LocatorOptions().setHasText(child))
-                .click();
-        visitor.heading("Abonnementer");
+        choose(child);
         section().locator("summary").click();
         visitor.says("Varm mad hver skoledag");
         browser.examine("abonnementer");
@@ -83,8 +90,31 @@ final class SubscriptionJourney {
         browser.examine("tilmeldt");
     }
 
+    /** The sibling finds the only place taken, and waits for a while. */
+    private void sibling(String child, String sibling) {
+        choose(sibling);
+        assertThat(section()).containsText("Alle pladser er optaget");
+        press("Skriv på venteliste");
+        visitor.heading("Venteliste");
+        browser.examine("venteliste");
+        visitor.button("Skriv på venteliste").click();
+        assertThat(section()).containsText("Kontoen er nummer 1 på ventelisten");
+        browser.examine("abonnement-venter");
+        press("Slet fra venteliste");
+        visitor.button("Slet fra venteliste").click();
+        assertThat(section()).not().containsText("Kontoen er nummer 1");
+        choose(child);
+    }
+
+    private void choose(String account) {
+        page.locator("details.switcher summary").click();
+        page.locator("details.switcher a", new Page.LocatorOptions().setHasText(account))
+                .click();
+        visitor.heading("Abonnementer");
+    }
+
     /** The clock moves on, and the statement shows both periods. */
-    void charged() {
+    private void charged() {
         advanceToWednesday();
         visitor.go("/kontoudskrift");
         Locator movements = page.locator("main").getByText("Abonnement: " + plan);
@@ -94,7 +124,7 @@ final class SubscriptionJourney {
     }
 
     /** The clock moves on, and the card has no cover. */
-    void declined() {
+    private void declined() {
         treatCard("NO_COVER");
         advanceToWednesday();
         treatCard("ACCEPT");
@@ -104,7 +134,7 @@ final class SubscriptionJourney {
         browser.examine("abonnement-afvist");
     }
 
-    void paysNow() {
+    private void paysNow() {
         press("Betal nu");
         visitor.heading("Betal abonnement");
         browser.examine("abonnement-betal");
@@ -113,7 +143,7 @@ final class SubscriptionJourney {
         assertThat(section()).containsText("Tilmeldt");
     }
 
-    void leaves() {
+    private void leaves() {
         press("Frameld");
         visitor.heading("Frameld abonnement");
         browser.examine("frameld");
