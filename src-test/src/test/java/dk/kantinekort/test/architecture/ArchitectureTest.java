@@ -59,4 +59,9 @@ class ArchitectureTest {
     void no_server_of_one_maker_is_meant() {
         Rules.NO_SERVER_IS_MEANT.check(ALL);
     }
+
+    @Test
+    void session_beans_have_names_of_their_own() {
+        Rules.BEANS_HAVE_NAMES_OF_THEIR_OWN.check(EJB);
+    }
 }

@@ -62,6 +62,11 @@ class RejectionTest {
         rejects(Rules.NO_SERVER_IS_MEANT, "fish.payara");
     }
 
+    @Test
+    void two_session_beans_of_one_name() {
+        rejects(Rules.BEANS_HAVE_NAMES_OF_THEIR_OWN, "account.Desk", "person.Desk");
+    }
+
     private static void rejects(ArchRule rule, String... reasons) {
         assertThat(rule.evaluate(COUNTER_EXAMPLES).getFailureReport().toString())
                 .contains(reasons);

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 
 /**
  * The rules. The product's packages begin with {@code dk}; those of the counter-examples, which otherwise keep to the same names,
@@ -60,6 +62,14 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..");
+
+    /** An archive knows its session beans by their simple names: of two with the same it takes one, and the portal does not start. */
+    static final ArchRule BEANS_HAVE_NAMES_OF_THEIR_OWN = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .should(new NamesOfTheirOwn());
 
     private Rules() {}
 }

@@ -1,0 +1,6 @@
+package counterexample.kantinekort.account;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+class Desk {}

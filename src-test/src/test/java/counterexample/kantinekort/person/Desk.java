@@ -1,0 +1,6 @@
+package counterexample.kantinekort.person;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+class Desk {}
