@@ -40,6 +40,9 @@ public class Enrolment {
     private Subscriptions subscriptions;
 
     @Inject
+    private Eligibility eligibility;
+
+    @Inject
     private Places places;
 
     @Inject
@@ -64,7 +67,7 @@ public class Enrolment {
         requirePlace(plan, account);
         Subscription subscription = new Subscription(plan.id(), account.id(), personId, form, clock.instant());
         StoredPaymentCard card = store(subscription, personId, first.amount(), purpose, form.language());
-        subscription.chargeTo(card.id());
+        subscription.chargeTo(card);
         subscriptions.add(subscription);
         subscriptions.add(SubscriptionCharge.begun(subscription.id(), first), card.paymentId());
         return card.paymentId();
@@ -105,7 +108,7 @@ public class Enrolment {
     }
 
     private PeriodCharge requireOffered(SubscriptionPlan plan, Account account) {
-        if (!plan.isOffered() || !plan.units().contains(account.unitId())) {
+        if (!plan.isOffered() || !eligibility.isFor(plan, account)) {
             throw new RefusedException(Refusal.of("PLAN_NOT_OFFERED"));
         }
         return plans.firstPeriod(plan, BusinessTime.today(clock))

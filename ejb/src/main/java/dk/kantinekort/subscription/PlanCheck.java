@@ -64,7 +64,14 @@ final class PlanCheck {
         Schedule schedule =
                 new Schedule(chargeDay, starts.orElseThrow(), ends, form.prorated(), form.holidays(), form.mealDays());
         return new PlanDraft(
-                form.name().strip(), form.about().strip(), schedule, price.orElseThrow(), capacity, units, meals());
+                form.name().strip(),
+                form.about().strip(),
+                schedule,
+                price.orElseThrow(),
+                capacity,
+                units,
+                meals(),
+                form.refunds());
     }
 
     private Meals meals() {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param units public ids
  * @param meals whether it buys a meal on each of those days
  * @param skus the products that the meal can be, with commas or blanks between; empty for any
+ * @param refunds whether whoever leaves gets the days that are left back
  */
 public record PlanForm(
         String name,
@@ -29,7 +30,8 @@ public record PlanForm(
         Set<DayOfWeek> mealDays,
         Set<String> units,
         boolean meals,
-        String skus) {
+        String skus,
+        boolean refunds) {
 
     public PlanForm {
         mealDays = Set.copyOf(mealDays);

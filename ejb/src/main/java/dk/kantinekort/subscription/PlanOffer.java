@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param plan public id
  * @param about empty when there is nothing to tell
+ * @param refunds whether whoever leaves gets the days that are left back
  * @param price of a whole period now
  * @param starts its first day
  * @param ends its last day; empty when it has none
@@ -23,6 +24,7 @@ public record PlanOffer(
         String plan,
         String name,
         String about,
+        boolean refunds,
         PeriodLength length,
         Money price,
         LocalDate starts,

@@ -25,6 +25,9 @@ public class Settling {
     private StoredPaymentCards cards;
 
     @Inject
+    private Eligibility eligibility;
+
+    @Inject
     private Places places;
 
     @Inject
@@ -83,9 +86,11 @@ public class Settling {
         news.fire(SubscriptionNews.ended(subscription));
     }
 
-    /** The period to be paid next; empty when the plan has no more. */
+    /** The period to be paid next; empty when the plan has no more, or is not for the account any more. */
     Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan) {
-        return plans.nextPeriod(plan, subscription.paidUntil());
+        return eligibility.isKept(plan, subscription)
+                ? plans.nextPeriod(plan, subscription.paidUntil())
+                : Optional.empty();
     }
 
     /** Plans the next charge, tomorrow when its day has gone by; without one, the end. */

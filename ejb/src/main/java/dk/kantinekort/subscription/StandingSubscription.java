@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tryOn when it is tried again; empty when it is not
  * @param window where a payment that is under way is made; empty when none is
  * @param card brand and last digits of the card that is charged; empty while none is stored
+ * @param back what whoever leaves it today gets back; empty when the plan refunds nothing, or it cannot be left
  */
 public record StandingSubscription(
         String id,
@@ -28,7 +29,8 @@ public record StandingSubscription(
         Optional<DeclineReason> reason,
         Optional<LocalDate> tryOn,
         Optional<URI> window,
-        String card) {
+        String card,
+        Optional<Money> back) {
 
     /** Whether a payment is begun, and not known to be over. */
     public boolean isBeingPaid() {
@@ -37,6 +39,6 @@ public record StandingSubscription(
 
     /** Whether it can be left [Frameld]. */
     public boolean canBeLeft() {
-        return state == SubscriptionState.ACTIVE || state == SubscriptionState.PAUSED;
+        return state == SubscriptionState.ACTIVE || state == SubscriptionState.PAUSED || back.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.persistence.Column;
@@ -80,9 +81,10 @@ public class Subscription {
         this.enrolledAt = now;
     }
 
-    /** Charges are made to that card from now on. */
-    void chargeTo(long storedCardId) {
-        cardId = storedCardId;
+    /** Charges are made to that card from now on, and its owner is the payer. */
+    void chargeTo(StoredPaymentCard card) {
+        cardId = card.id();
+        payerId = card.ownerId();
     }
 
     /**
@@ -116,6 +118,15 @@ public class Subscription {
             return end(SubscriptionState.ENDED, now);
         }
         return become(SubscriptionState.LEAVING);
+    }
+
+    /** [Frameld] of a plan that refunds: today is the last day. @return whether it was there to be left */
+    boolean leaveAtOnce(LocalDate today, Instant now) {
+        boolean left = end(SubscriptionState.ENDED, now);
+        if (left && paidUntil().isAfter(today)) {
+            paidUntil = today;
+        }
+        return left;
     }
 
     /** The plan has no further period for it. */

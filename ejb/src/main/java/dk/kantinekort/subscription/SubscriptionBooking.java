@@ -10,6 +10,7 @@ import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,14 +56,29 @@ public class SubscriptionBooking {
         }
     }
 
+    /** What was paid and is not had, from what the plan has brought in to the account; once for a charge. */
+    void bookBack(Subscription subscription, SubscriptionCharge charge, Money back, String actor) {
+        Account account = accounts.find(subscription.accountId()).orElseThrow();
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        ledger.book(EntryDraft.of(
+                EntryKind.SUBSCRIPTION,
+                "subscription-back:" + charge.id(),
+                "Tilbagebetalt abonnement: " + plan.name(),
+                actor,
+                new Transfer(income(plan), account.ledgerAccountId(), back)));
+    }
+
+    private long income(SubscriptionPlan plan) {
+        return ledger.internalAccount(AccountKind.SALES, "subscriptions:" + plan.publicId());
+    }
+
     private void passOn(
             PaymentCompleted payment, Account account, String actor, SubscriptionPlan plan, SubscriptionCharge charge) {
-        long income = ledger.internalAccount(AccountKind.SALES, "subscriptions:" + plan.publicId());
         ledger.book(EntryDraft.of(
                 EntryKind.SUBSCRIPTION,
                 "subscription:" + charge.id(),
                 "Abonnement: " + plan.name(),
                 actor,
-                new Transfer(account.ledgerAccountId(), income, payment.amount())));
+                new Transfer(account.ledgerAccountId(), income(plan), payment.amount())));
     }
 }

@@ -40,6 +40,8 @@ public class SubscriptionCharge {
     @Column(name = "due_on")
     private LocalDate dueOn;
 
+    private long refunded;
+
     private int tries;
 
     @Enumerated(EnumType.STRING)
@@ -104,6 +106,18 @@ public class SubscriptionCharge {
         return Optional.ofNullable(tryOn);
     }
 
+    /** What the days after that one cost. */
+    Money shareAfter(LocalDate date) {
+        return period().shareAfter(date, amount());
+    }
+
+    /** The days after that one are paid back. @return what they cost */
+    Money refundAfter(LocalDate date) {
+        Money back = shareAfter(date);
+        refunded = back.oere();
+        return back;
+    }
+
     /** The citizen has not paid after all: it stands as before. */
     void putBack() {
         become(tries == 0 || tryOn != null ? ChargeState.DUE : ChargeState.UNPAID);
@@ -130,6 +144,11 @@ public class SubscriptionCharge {
 
     public Money amount() {
         return Money.ofOere(amount);
+    }
+
+    /** How much of it was paid back to the account. */
+    Money refunded() {
+        return Money.ofOere(refunded);
     }
 
     /** How often it was tried by plan, and declined. */

@@ -84,7 +84,7 @@ public class SubscriptionEvents {
             cards.revoke(card.cardId());
         } else if (subscription.cardId() != card.cardId()) {
             cards.replaced(subscription.cardId());
-            subscription.chargeTo(card.cardId());
+            subscription.chargeTo(cards.find(card.cardId()).orElseThrow());
         }
     }
 

@@ -11,6 +11,7 @@ import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.subscription.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -98,7 +99,13 @@ public class SubscriptionMails implements DueHandler {
         }
         return news.kind() == SubscriptionNews.Kind.EXPIRING
                 ? aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording)
-                : draft.fact(wording.get("until"), wording.date(subscription.paidUntil()));
+                : aboutEnd(draft, subscription, wording);
+    }
+
+    private MailDraft aboutEnd(MailDraft draft, Subscription subscription, Wording wording) {
+        MailDraft facts = draft.fact(wording.get("until"), wording.date(subscription.paidUntil()));
+        Money back = subscriptions.refunded(subscription);
+        return back.isPositive() ? facts.fact(wording.get("back"), wording.money(back)) : facts;
     }
 
     private static MailDraft aboutCard(MailDraft draft, StoredPaymentCard card, Wording wording) {

@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What [Abonnementer] shows for an account: the plans that it may have, and those that it has. */
 @Stateless
@@ -39,10 +41,19 @@ public class SubscriptionOverview {
     private Subscriptions subscriptions;
 
     @Inject
+    private Eligibility eligibility;
+
+    @Inject
+    private Settling settling;
+
+    @Inject
     private Places places;
 
     @Inject
     private Waits waits;
+
+    @Inject
+    private PayBack payBack;
 
     @Inject
     private StoredPaymentCards cards;
@@ -62,10 +73,21 @@ public class SubscriptionOverview {
         Account account = access.require(personId, accountPublicId);
         Map<Long, Subscription> standing = subscriptions.listStanding(account.id()).stream()
                 .collect(Collectors.toMap(Subscription::planId, Function.identity()));
-        return plans.listFor(account.unitId()).stream()
+        return list(account, standing.keySet())
                 .map(plan -> offer(plan, account.id(), Optional.ofNullable(standing.get(plan.id()))))
                 .filter(offer -> offer.standing().isPresent() || offer.first().isPresent() || offer.full())
                 .toList();
+    }
+
+    /** What it may have, and then what it has although it may not have it any more. */
+    private Stream<SubscriptionPlan> list(Account account, Set<Long> standing) {
+        List<SubscriptionPlan> had = plans.listFor(account.unitId()).stream()
+                .filter(plan -> eligibility.isFor(plan, account))
+                .toList();
+        Set<Long> there = had.stream().map(SubscriptionPlan::id).collect(Collectors.toSet());
+        return Stream.concat(
+                had.stream(),
+                standing.stream().filter(plan -> !there.contains(plan)).flatMap(plan -> plans.find(plan).stream()));
     }
 
     private PlanOffer offer(SubscriptionPlan plan, long accountId, Optional<Subscription> standing) {
@@ -76,6 +98,7 @@ public class SubscriptionOverview {
                 plan.publicId(),
                 plan.name(),
                 plan.about(),
+                plan.refunds(),
                 plan.schedule().chargeDay().length(),
                 plan.priceOn(today),
                 plan.schedule().starts(),
@@ -100,12 +123,15 @@ public class SubscriptionOverview {
                 subscription.publicId(),
                 subscription.state(),
                 begun ? Optional.of(subscription.paidUntil()) : Optional.empty(),
-                charged ? plans.nextPeriod(plan, subscription.paidUntil()) : Optional.empty(),
+                charged ? settling.next(subscription, plan) : Optional.empty(),
                 owed.map(SubscriptionCharge::amount),
                 owed.flatMap(SubscriptionCharge::declineReason),
                 owed.flatMap(SubscriptionCharge::tryOn),
                 last.flatMap(this::window),
-                card(subscription));
+                card(subscription),
+                plan.refunds() && begun
+                        ? Optional.of(payBack.of(subscription, BusinessTime.today(clock)))
+                        : Optional.empty());
     }
 
     private Optional<URI> window(SubscriptionCharge charge) {

@@ -1,5 +1,6 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.ejb.Stateless;
@@ -132,6 +133,29 @@ public class Subscriptions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What is paid for days after that one, and not paid back. */
+    public List<SubscriptionCharge> listPaidBeyond(Subscription subscription, LocalDate date) {
+        return em.createQuery(
+                        "select c from SubscriptionCharge c where c.subscriptionId = :id and c.state = :paid"
+                                + " and c.lastDay > :date and c.refunded = 0 order by c.firstDay",
+                        SubscriptionCharge.class)
+                .setParameter("id", subscription.id())
+                .setParameter("paid", ChargeState.PAID)
+                .setParameter("date", date)
+                .getResultList();
+    }
+
+    /** How much of all that was paid for it has been paid back. */
+    public Money refunded(Subscription subscription) {
+        return em.createQuery(
+                        "select c from SubscriptionCharge c where c.subscriptionId = :id and c.refunded > 0",
+                        SubscriptionCharge.class)
+                .setParameter("id", subscription.id())
+                .getResultStream()
+                .map(SubscriptionCharge::refunded)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** The latest payment for a charge. */

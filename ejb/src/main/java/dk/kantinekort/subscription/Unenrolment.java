@@ -4,15 +4,23 @@ import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.plan.Plans;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 
-/** [Frameld]: good until the end of what is paid, and nothing is charged after it (rule 25). */
+/**
+ * [Frameld]: good until the end of what is paid, and nothing is charged after it (rule 25). A plan that refunds ends the same day,
+ * and what is left of the paid days is put on the account.
+ */
 @Stateless
 public class Unenrolment {
 
@@ -24,6 +32,15 @@ public class Unenrolment {
 
     @Inject
     private AccountAccess access;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Persons persons;
+
+    @Inject
+    private PayBack payBack;
 
     @Inject
     private StoredPaymentCards cards;
@@ -44,14 +61,44 @@ public class Unenrolment {
         Subscription subscription = subscriptions.lock(publicId);
         Account account = accounts.find(subscription.accountId()).orElseThrow();
         access.require(personId, account.publicId());
-        if (!subscription.leave(BusinessTime.today(clock), clock.instant())) {
+        if (!end(subscription, personId)) {
             throw new RefusedException(Refusal.of("NOT_SUBSCRIBED"));
         }
+    }
+
+    /** Ends what its payer may not use any more, in the same way; a card that is being stored is forgotten as well. */
+    public void leaveWithoutAccess(String publicId) {
+        Subscription subscription = subscriptions.lock(publicId);
+        if (!end(subscription, subscription.payerId())) {
+            cards.revoke(subscription.cardId());
+        }
+    }
+
+    private boolean end(Subscription subscription, long personId) {
+        boolean refunds = plans.find(subscription.planId()).orElseThrow().refunds();
+        boolean left = leave(subscription, refunds);
+        if (left && refunds) {
+            String actor = persons.find(personId).map(Person::publicId).orElseThrow();
+            payBack.pay(subscription, BusinessTime.today(clock), actor);
+        }
+        if (left) {
+            goOnWithout(subscription);
+        }
+        return left;
+    }
+
+    private void goOnWithout(Subscription subscription) {
         cards.revoke(subscription.cardId());
         if (subscription.state().isOver()) {
             settling.ended(subscription);
         } else {
             settling.planNext(subscription, clock.instant());
         }
+    }
+
+    private boolean leave(Subscription subscription, boolean atOnce) {
+        LocalDate today = BusinessTime.today(clock);
+        Instant now = clock.instant();
+        return atOnce ? subscription.leaveAtOnce(today, now) : subscription.leave(today, now);
     }
 }

@@ -31,6 +31,9 @@ public class WaitingDesk {
     private Waits waits;
 
     @Inject
+    private Eligibility eligibility;
+
+    @Inject
     private Places places;
 
     @Inject
@@ -52,7 +55,7 @@ public class WaitingDesk {
 
     private void requireUse(SubscriptionPlan plan, Account account) {
         boolean had = plan.isOffered()
-                && plan.units().contains(account.unitId())
+                && eligibility.isFor(plan, account)
                 && plans.firstPeriod(plan, BusinessTime.today(clock)).isPresent();
         refuseUnless(had, "PLAN_NOT_OFFERED");
         refuseUnless(

@@ -95,6 +95,7 @@ class PlanCheckTest {
                 days,
                 Set.of(),
                 true,
-                "");
+                "",
+                false);
     }
 }

@@ -1,5 +1,6 @@
 package dk.kantinekort.subscription.plan;
 
+import dk.kantinekort.shared.money.Money;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,20 @@ public record Period(LocalDate first, LocalDate last) {
     /** The part of it up to that day. @param date not before its first day */
     Period to(LocalDate date) {
         return date.isBefore(last) ? new Period(first, date) : this;
+    }
+
+    /** Of what it costs, what falls to its days after that one, rounded to the nearest øre, half an øre up. */
+    public Money shareAfter(LocalDate date, Money cost) {
+        if (!date.isBefore(last)) {
+            return Money.ZERO;
+        }
+        return from(date.plusDays(1)).shareOf(cost, this);
+    }
+
+    /** What this part of a whole costs. */
+    Money shareOf(Money cost, Period whole) {
+        long days = 2 * whole.days();
+        return Money.ofOere(Math.floorDiv(Math.multiplyExact(cost.oere(), 2 * days()) + whole.days(), days));
     }
 
     /** The date, or the end of the period that is nearest to it. */

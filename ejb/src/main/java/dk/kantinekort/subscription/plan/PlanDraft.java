@@ -13,6 +13,7 @@ import java.util.Set;
  * @param capacity how many may have it at a time; empty for any number
  * @param units at least one
  * @param meals what it buys
+ * @param refunds whether whoever leaves gets the days that are left back
  */
 public record PlanDraft(
         String name,
@@ -21,7 +22,8 @@ public record PlanDraft(
         Money price,
         Optional<Integer> capacity,
         Set<Long> units,
-        Meals meals) {
+        Meals meals,
+        boolean refunds) {
 
     public PlanDraft {
         units = Set.copyOf(units);

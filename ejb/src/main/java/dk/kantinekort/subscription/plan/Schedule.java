@@ -69,12 +69,7 @@ public record Schedule(
             return Money.ZERO;
         }
         Money price = prices.of(whole.first());
-        return prorated ? share(price, had.days(), whole.days()) : price;
-    }
-
-    /** Rounded to the nearest øre, half an øre up. */
-    private static Money share(Money price, long days, long of) {
-        return Money.ofOere(Math.floorDiv(Math.multiplyExact(price.oere(), 2 * days) + of, 2 * of));
+        return prorated ? had.shareOf(price, whole) : price;
     }
 
     private boolean isOffered(LocalDate date) {

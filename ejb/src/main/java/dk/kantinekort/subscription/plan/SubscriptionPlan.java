@@ -69,6 +69,8 @@ public class SubscriptionPlan {
 
     private boolean meals;
 
+    private boolean refunds;
+
     private boolean offered;
 
     @Column(name = "created_at")
@@ -108,6 +110,7 @@ public class SubscriptionPlan {
         this.capacity = draft.capacity().orElse(null);
         this.meals = draft.meals().included();
         this.skus.addAll(draft.meals().skus());
+        this.refunds = draft.refunds();
         this.offered = true;
         this.createdAt = createdAt;
         this.units.addAll(draft.units());
@@ -188,6 +191,11 @@ public class SubscriptionPlan {
     /** What it buys. */
     public Meals meals() {
         return new Meals(meals, skus);
+    }
+
+    /** Whether whoever leaves does so at once, and gets the days that are left back (rule 25). */
+    public boolean refunds() {
+        return refunds;
     }
 
     /** Whether it takes new subscribers. */

@@ -25,6 +25,7 @@ public class PlanFields {
     private String[] units = {};
     private boolean meals = true;
     private String skus = "";
+    private boolean refunds;
 
     PlanForm form() {
         Set<DayOfWeek> mealDays =
@@ -43,7 +44,8 @@ public class PlanFields {
                 mealDays,
                 Set.of(units),
                 meals,
-                skus);
+                skus,
+                refunds);
     }
 
     public String getName() {
@@ -156,5 +158,13 @@ public class PlanFields {
 
     public void setSkus(String skus) {
         this.skus = skus;
+    }
+
+    public boolean isRefunds() {
+        return refunds;
+    }
+
+    public void setRefunds(boolean refunds) {
+        this.refunds = refunds;
     }
 }
