@@ -37,6 +37,7 @@ class PortalIT
                 IdenticalDepositTests,
                 ImporterTests,
                 LateRefundTests,
+                LeavingTests,
                 LedgerTests,
                 LineSourceTests,
                 LoginTests,

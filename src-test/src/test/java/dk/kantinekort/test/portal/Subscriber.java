@@ -42,14 +42,20 @@ record Subscriber(Depositor citizen, String plan, String email) {
 
     /** Charged every Wednesday for the week, without an end. */
     static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity) throws Exception {
-        return of(sandbox, capacity, Meals.ANY);
+        return of(sandbox, capacity, Meals.ANY, false);
     }
 
     static Subscriber of(SandboxClient sandbox, Meals meals) throws Exception {
-        return of(sandbox, Optional.empty(), meals);
+        return of(sandbox, Optional.empty(), meals, false);
     }
 
-    private static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity, Meals meals) throws Exception {
+    /** Of a plan that pays back what is left. */
+    static Subscriber refunded(SandboxClient sandbox) throws Exception {
+        return of(sandbox, Optional.empty(), Meals.ANY, true);
+    }
+
+    private static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity, Meals meals, boolean refunds)
+            throws Exception {
         Depositor citizen = Depositor.with(sandbox, 0);
         String email = PublicId.next() + "@eksempel.dk";
         LocalDate today = BusinessTime.dateOf(sandbox.now());
@@ -59,13 +65,14 @@ record Subscriber(Depositor citizen, String plan, String email) {
                     .orElseThrow()
                     .update(new PersonDetails("Karla Holm Test", "", "", "", email));
             return bean(Plans.class)
-                    .make(draft(citizen, today, capacity, meals))
+                    .make(draft(citizen, today, capacity, meals, refunds))
                     .publicId();
         });
         return new Subscriber(citizen, plan, email);
     }
 
-    private static PlanDraft draft(Depositor citizen, LocalDate today, Optional<Integer> capacity, Meals meals) {
+    private static PlanDraft draft(
+            Depositor citizen, LocalDate today, Optional<Integer> capacity, Meals meals, boolean refunds) {
         long unit = unitOf(citizen);
         Schedule schedule = new Schedule(
                 new ChargeDay(PeriodLength.WEEK, DayOfWeek.WEDNESDAY.getValue()),
@@ -74,7 +81,7 @@ record Subscriber(Depositor citizen, String plan, String email) {
                 false,
                 HolidayRule.NO_MEAL,
                 EnumSet.allOf(DayOfWeek.class));
-        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), meals);
+        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), meals, refunds);
     }
 
     private static long unitOf(Depositor citizen) {

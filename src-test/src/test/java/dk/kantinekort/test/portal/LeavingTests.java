@@ -1,0 +1,155 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.SubscriptionState;
+import dk.kantinekort.subscription.Unenrolment;
+import dk.kantinekort.unit.Unit;
+import dk.kantinekort.unit.Units;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How subscriptions end before their plan does: left with money back, by a move, by losing the account (rules 5, 24 and 25). */
+interface LeavingTests extends InPortal {
+
+    @Test
+    default void a_plan_that_refunds_puts_the_days_that_are_left_on_the_account() throws Exception {
+        Subscriber subscriber = Subscriber.refunded(sandbox());
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        noonOf(wednesday());
+        String id = subscriber.standing().id();
+        Money left = Money.ofOere(Math.round(9_000 * 4 / 7.0));
+
+        assertThat(subscriber.standing().back()).contains(left);
+        leave(subscriber);
+
+        assertThat(subscriber.citizen().balance()).isEqualTo(left);
+        assertThat(subscriber.offer().standing()).isEmpty();
+        assertThatThrownBy(() -> leave(subscriber, id)).hasMessageContaining("NOT_SUBSCRIBED");
+        Eventually.holds(() -> MailsUnderTest.to(subscriber.email()).stream()
+                .anyMatch(mail -> mail.subject().equals("Dit abonnement er slut")
+                        && mail.plain().contains("51,43")));
+        noonOf(wednesday());
+        assertThat(subscriber.citizen().balance()).isEqualTo(left);
+    }
+
+    @Test
+    default void a_plan_that_does_not_refund_pays_nothing_back() throws Exception {
+        Subscriber subscriber = enrolled();
+
+        leave(subscriber);
+
+        assertThat(subscriber.standing().back()).isEmpty();
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.LEAVING);
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    default void a_child_who_moves_to_a_unit_without_the_plan_is_charged_no_more() throws Exception {
+        Subscriber subscriber = enrolled();
+        move(subscriber);
+        assertThat(subscriber.standing().next()).isEmpty();
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
+
+        noonOf(wednesday());
+
+        assertThat(subscriber.offers()).noneMatch(offer -> offer.plan().equals(subscriber.plan()));
+        Eventually.holds(() -> endsTold(subscriber) == 1);
+        assertThat(chargedTwice(subscriber)).isFalse();
+    }
+
+    @Test
+    default void whoever_loses_the_account_pays_no_more_for_it() throws Exception {
+        Subscriber child = Subscriber.of(sandbox(), Optional.empty());
+        Depositor own = child.citizen();
+        long guardian = Depositor.with(sandbox(), 0).personId();
+        granted(guardian, own.accountId(), true);
+        Subscriber subscriber = new Subscriber(
+                new Depositor(guardian, own.accountId(), own.accountPublicId(), own.ledgerAccountId()),
+                child.plan(),
+                child.email());
+        String reference = subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+
+        granted(guardian, own.accountId(), false);
+
+        assertThat(child.standing().state()).isEqualTo(SubscriptionState.LEAVING);
+        Eventually.holds(() -> !subscriber.isCardKept(reference));
+    }
+
+    private Subscriber enrolled() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        return subscriber;
+    }
+
+    private void leave(Subscriber subscriber) {
+        leave(subscriber, subscriber.standing().id());
+    }
+
+    private void leave(Subscriber subscriber, String id) {
+        bean(Unenrolment.class).leave(subscriber.citizen().personId(), id);
+    }
+
+    private void granted(long person, long account, boolean wanted) throws Exception {
+        InTransaction.call(() -> {
+            AccountAccess access = bean(AccountAccess.class);
+            if (wanted) {
+                access.grant(person, account);
+            } else {
+                access.revoke(person, account);
+            }
+            return null;
+        });
+    }
+
+    /** As the municipality's list does when the child's school is another one. */
+    private void move(Subscriber subscriber) throws Exception {
+        long other = bean(Units.class).list().stream()
+                .map(Unit::id)
+                .filter(unit -> unit != subscriber.unitId())
+                .findFirst()
+                .orElseThrow();
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement move = connection.prepareStatement("update account set unit_id = ? where id = ?")) {
+            move.setLong(1, other);
+            move.setLong(2, subscriber.citizen().accountId());
+            move.executeUpdate();
+        }
+    }
+
+    private long endsTold(Subscriber subscriber) {
+        return MailsUnderTest.to(subscriber.email()).stream()
+                .filter(mail -> mail.subject().equals("Dit abonnement er slut"))
+                .count();
+    }
+
+    private boolean chargedTwice(Subscriber subscriber) {
+        return MailsUnderTest.to(subscriber.email()).stream()
+                        .filter(mail -> mail.subject().equals("Dit abonnement er betalt"))
+                        .count()
+                > 1;
+    }
+
+    /** Of next week, so that a whole week is paid. */
+    private LocalDate wednesday() {
+        return BusinessTime.dateOf(sandbox().now())
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+    }
+
+    private void noonOf(LocalDate date) {
+        sandbox().advanceTo(BusinessTime.startOf(date).plus(Duration.ofHours(12)));
+    }
+}
