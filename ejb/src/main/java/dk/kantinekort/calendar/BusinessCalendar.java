@@ -4,10 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** When units are closed. Dates are business dates. */
 @Stateless
@@ -18,7 +17,7 @@ public class BusinessCalendar {
 
     /** Closes the unit on all days from the first to the last. Where it is closed already, it stays so. */
     public void close(long unitId, LocalDate first, LocalDate last) {
-        List<LocalDate> closed = listClosed(unitId, first, last);
+        Set<LocalDate> closed = new HashSet<>(listClosed(unitId, first, last));
         first.datesUntil(last.plusDays(1))
                 .filter(date -> !closed.contains(date))
                 .forEach(date -> em.persist(new ClosedDay(unitId, date)));
@@ -44,19 +43,5 @@ public class BusinessCalendar {
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .getResultList();
-    }
-
-    /** The days on which every one of the units is closed; none without units. */
-    public Set<LocalDate> closedEverywhere(Collection<Long> unitIds, LocalDate first, LocalDate last) {
-        return unitIds.stream()
-                .map(unit -> new TreeSet<>(listClosed(unit, first, last)))
-                .reduce(BusinessCalendar::both)
-                .orElseGet(TreeSet::new);
-    }
-
-    private static TreeSet<LocalDate> both(TreeSet<LocalDate> some, TreeSet<LocalDate> others) {
-        TreeSet<LocalDate> both = new TreeSet<>(some);
-        both.retainAll(others);
-        return both;
     }
 }

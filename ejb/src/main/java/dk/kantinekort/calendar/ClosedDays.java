@@ -49,7 +49,7 @@ public class ClosedDays {
     }
 
     /**
-     * Closes the unit on all days from the first to the last.
+     * Closes the unit on all days from the first to the last, none of them gone by.
      *
      * @param first as a date field sends it
      * @param last as a date field sends it; empty for the first alone
@@ -59,6 +59,9 @@ public class ClosedDays {
         Unit closed = find(unit).orElseThrow(() -> malformed("unit"));
         LocalDate from = date(first).orElseThrow(() -> malformed("first"));
         LocalDate to = last.isBlank() ? from : date(last).orElseThrow(() -> malformed("last"));
+        if (from.isBefore(BusinessTime.today(clock))) {
+            throw malformed("first");
+        }
         if (to.isBefore(from) || to.isAfter(BusinessTime.today(clock).plusDays(MOST_DAYS_AHEAD))) {
             throw malformed("last");
         }

@@ -1,5 +1,6 @@
 package dk.kantinekort.deposit;
 
+import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.payment.refund.RefundCover;
@@ -23,9 +24,13 @@ public class DepositCover implements RefundCover {
 
     @Override
     public Optional<Money> find(long paymentId) {
+        return findAccount(paymentId).map(ledger::balance).map(balance -> balance.isNegative() ? Money.ZERO : balance);
+    }
+
+    @Override
+    public Optional<Long> findAccount(long paymentId) {
         return deposits.findByPayment(paymentId)
                 .flatMap(deposit -> accounts.find(deposit.accountId()))
-                .map(account -> ledger.balance(account.ledgerAccountId()))
-                .map(balance -> balance.isNegative() ? Money.ZERO : balance);
+                .map(Account::ledgerAccountId);
     }
 }

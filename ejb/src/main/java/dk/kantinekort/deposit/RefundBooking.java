@@ -1,6 +1,5 @@
 package dk.kantinekort.deposit;
 
-import dk.kantinekort.account.Accounts;
 import dk.kantinekort.ledger.AccountKind;
 import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
@@ -8,6 +7,7 @@ import dk.kantinekort.ledger.InsufficientBalanceException;
 import dk.kantinekort.ledger.Ledger;
 import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.payment.refund.RefundCompleted;
+import dk.kantinekort.payment.refund.RefundCover;
 import dk.kantinekort.payment.refund.RefundDeclined;
 import dk.kantinekort.payment.refund.RefundFacts;
 import dk.kantinekort.payment.refund.RefundReserved;
@@ -15,11 +15,13 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Books the refund of a deposit, each step in the transaction that records it: the money leaves the citizen's account before the
+ * Books the refund of a payment that stands on an account, each step in the transaction that records it: the money leaves the citizen's account before the
  * provider hears of it, reaches the provider's account when it is paid back, and returns to the citizen's when it is not.
  */
 @ApplicationScoped
@@ -28,10 +30,8 @@ public class RefundBooking {
     private static final String TEXT = "Tilbagebetaling";
 
     @Inject
-    private Deposits deposits;
-
-    @Inject
-    private Accounts accounts;
+    @Any
+    private Instance<RefundCover> covers;
 
     @Inject
     private Ledger ledger;
@@ -64,10 +64,11 @@ public class RefundBooking {
         }
     }
 
-    /** The citizen's account in the books; empty when the payment was no deposit. */
+    /** The citizen's account in the books; empty when nothing of the payment stands on one. */
     private Optional<Long> findAccount(RefundFacts refund) {
-        return deposits.findByPayment(refund.paymentId())
-                .map(deposit -> accounts.find(deposit.accountId()).orElseThrow().ledgerAccountId());
+        return covers.stream()
+                .flatMap(cover -> cover.findAccount(refund.paymentId()).stream())
+                .findFirst();
     }
 
     void takeBack(@Observes RefundDeclined declined) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds the refunds of deposits and the journal against each other, one by one: a refund's step and its entry are written in one
+ * Holds the refunds of payments and the journal against each other, one by one: a refund's step and its entry are written in one
  * transaction, so neither stands without the other.
  */
 @Stateless
@@ -39,7 +39,8 @@ public class RefundEntries {
     private static String missing(RefundStep step) {
         return """
                 select count(*) from payment_refund r where r.status in (%2$s)
-                  and exists (select 1 from deposit d where d.payment_id = r.payment_id)
+                  and (exists (select 1 from deposit d where d.payment_id = r.payment_id)
+                    or exists (select 1 from subscription_payment s where s.payment_id = r.payment_id))
                   and not exists (select 1 from journal_entry e where e.source_key = '%1$s' || r.reference)"""
                 .formatted(step.prefix(), names(step));
     }

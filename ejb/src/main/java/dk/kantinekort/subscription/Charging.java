@@ -42,6 +42,9 @@ public class Charging {
     private Settling settling;
 
     @Inject
+    private Pauses pauses;
+
+    @Inject
     private DueWork due;
 
     @Inject
@@ -53,12 +56,14 @@ public class Charging {
      * @return the payment to be sent after the commit; empty when there is none
      */
     public Optional<Payment> begin(DueTask task) {
-        due.confirm(task);
         Subscription subscription = subscriptions.lock(task.subject());
+        due.confirm(task);
         Instant now = task.reckonFrom(clock.instant());
         if (subscription.endWhenOver(BusinessTime.dateOf(now), now)) {
-            cards.revoke(subscription.cardId());
             settling.ended(subscription);
+        }
+        if (subscription.state() == SubscriptionState.PAUSED) {
+            pauses.look(subscription, now);
         }
         return subscription.state() == SubscriptionState.ACTIVE ? beginActive(subscription, now) : Optional.empty();
     }
@@ -72,7 +77,7 @@ public class Charging {
     }
 
     private Optional<Payment> tryAgain(Subscription subscription, SubscriptionCharge owed, Instant now) {
-        Instant time = ChargeTime.on(owed.tryOn().orElseThrow());
+        Instant time = owed.tryOn().map(ChargeTime::on).orElse(now);
         if (time.isAfter(now)) {
             settling.plan(subscription, time);
             return Optional.empty();

@@ -19,6 +19,11 @@ public class Eligibility {
 
     /** A child who has moved to another school is charged no more. */
     boolean isKept(SubscriptionPlan plan, Subscription subscription) {
-        return isFor(plan, accounts.find(subscription.accountId()).orElseThrow());
+        return plan.units().contains(unit(subscription));
+    }
+
+    /** Where it is had now. */
+    long unit(Subscription subscription) {
+        return accounts.find(subscription.accountId()).orElseThrow().unitId();
     }
 }

@@ -67,7 +67,7 @@ public class Enrolment {
         requirePlace(plan, account);
         Subscription subscription = new Subscription(plan.id(), account.id(), personId, form, clock.instant());
         StoredPaymentCard card = store(subscription, personId, first.amount(), purpose, form.language());
-        subscription.chargeTo(card);
+        subscription.chargeTo(card, form.language());
         subscriptions.add(subscription);
         subscriptions.add(SubscriptionCharge.begun(subscription.id(), first), card.paymentId());
         return card.paymentId();
@@ -111,7 +111,7 @@ public class Enrolment {
         if (!plan.isOffered() || !eligibility.isFor(plan, account)) {
             throw new RefusedException(Refusal.of("PLAN_NOT_OFFERED"));
         }
-        return plans.firstPeriod(plan, BusinessTime.today(clock))
+        return plans.firstPeriod(plan, account.unitId(), BusinessTime.today(clock))
                 .orElseThrow(() -> new RefusedException(Refusal.of("PLAN_NOT_OFFERED")));
     }
 

@@ -75,16 +75,16 @@ public class Places {
 
     /** Offers what is free, in order. @return when to look again: after the end of the first offer */
     public Optional<Instant> offer(DueTask task) {
-        due.confirm(task);
         SubscriptionPlan plan = plans.require(task.subject());
         plans.hold(plan);
+        due.confirm(task);
         LocalDate today = BusinessTime.dateOf(task.reckonFrom(clock.instant()));
-        if (!plan.isOffered() || plans.firstPeriod(plan, today).isEmpty()) {
+        if (!plan.isOffered() || plan.schedule().isOverBy(today)) {
             waits.list(plan.id()).forEach(wait -> end(wait, WaitState.CLOSED));
             return Optional.empty();
         }
         waits.list(plan.id()).stream()
-                .filter(wait -> wait.offeredUntil().filter(today::isAfter).isPresent())
+                .filter(wait -> wait.offeredUntil().filter(today::isAfter).isPresent() && !isEnrolling(wait))
                 .forEach(wait -> end(wait, WaitState.LAPSED));
         List<Wait> standing = waits.list(plan.id());
         standing.stream()
@@ -94,7 +94,7 @@ public class Places {
         return standing.stream()
                 .flatMap(wait -> wait.offeredUntil().stream())
                 .min(LocalDate::compareTo)
-                .map(last -> BusinessTime.startOf(last.plusDays(1)));
+                .map(last -> BusinessTime.startOf((last.isBefore(today) ? today : last).plusDays(1)));
     }
 
     private long free(SubscriptionPlan plan, List<Wait> standing) {

@@ -31,6 +31,9 @@ public class Settling {
     private Places places;
 
     @Inject
+    private Pauses pauses;
+
+    @Inject
     private DueWork due;
 
     @Inject
@@ -52,7 +55,7 @@ public class Settling {
         }
         subscription.paid(charge.period().last());
         if (resumes) {
-            subscription.skipTo(BusinessTime.dateOf(now).minusDays(1));
+            subscription.skipTo(BusinessTime.dateOf(now));
         }
         planNext(subscription, now);
         tell(resumes ? SubscriptionNews.Kind.RESUMED : SubscriptionNews.Kind.CHARGED, subscription, charge);
@@ -60,12 +63,24 @@ public class Settling {
 
     /** A charge of the stored card was declined: it is tried again, or the subscription is paused. */
     void declined(Subscription subscription, SubscriptionCharge charge, DeclineReason reason, Instant now) {
+        putOff(subscription, charge, reason, now);
+        if (subscription.state() == SubscriptionState.ACTIVE) {
+            tell(SubscriptionNews.Kind.DECLINED, subscription, charge);
+        }
+    }
+
+    /** As when it is declined, for another reason that the payer is told of otherwise. A pause is always told. */
+    void putOff(Subscription subscription, SubscriptionCharge charge, DeclineReason reason, Instant now) {
         Optional<LocalDate> next = charge.decline(reason, BusinessTime.dateOf(now));
         if (subscription.state() != SubscriptionState.ACTIVE) {
             return;
         }
-        next.ifPresentOrElse(day -> plan(subscription, ChargeTime.on(day)), subscription::pause);
-        tell(next.isPresent() ? SubscriptionNews.Kind.DECLINED : SubscriptionNews.Kind.PAUSED, subscription, charge);
+        if (next.isPresent()) {
+            plan(subscription, ChargeTime.on(next.get()));
+        } else {
+            plan(subscription, pauses.begin(subscription, BusinessTime.dateOf(now)));
+            tell(SubscriptionNews.Kind.PAUSED, subscription, charge);
+        }
     }
 
     /** The citizen has left the payment window. */
@@ -80,8 +95,9 @@ public class Settling {
         }
     }
 
-    /** It is over, so its place is free. */
+    /** It is over, so its card is forgotten, and its place is free. */
     void ended(Subscription subscription) {
+        cards.revoke(subscription.cardId());
         places.freed(subscription);
         news.fire(SubscriptionNews.ended(subscription));
     }
@@ -89,7 +105,8 @@ public class Settling {
     /** The period to be paid next; empty when the plan has no more, or is not for the account any more. */
     Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan) {
         return eligibility.isKept(plan, subscription)
-                ? plans.nextPeriod(plan, subscription.paidUntil())
+                ? plans.nextPeriod(
+                        plan, eligibility.unit(subscription), subscription.paidUntil(), subscription.enrolledOn())
                 : Optional.empty();
     }
 
@@ -97,7 +114,7 @@ public class Settling {
     void planNext(Subscription subscription, Instant now) {
         Optional<PeriodCharge> next =
                 next(subscription, plans.find(subscription.planId()).orElseThrow());
-        if (next.isEmpty()) {
+        if (next.isEmpty() && subscription.state() == SubscriptionState.ACTIVE) {
             subscription.runOut();
         }
         boolean goesOn = subscription.state() == SubscriptionState.ACTIVE && next.isPresent();

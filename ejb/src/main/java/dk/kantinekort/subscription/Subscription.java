@@ -58,6 +58,9 @@ public class Subscription {
     @Column(name = "paid_until")
     private LocalDate paidUntil;
 
+    @Column(name = "paused_on")
+    private LocalDate pausedOn;
+
     @Column(name = "enrolled_at")
     private Instant enrolledAt;
 
@@ -81,10 +84,11 @@ public class Subscription {
         this.enrolledAt = now;
     }
 
-    /** Charges are made to that card from now on, and its owner is the payer. */
-    void chargeTo(StoredPaymentCard card) {
+    /** Charges are made to that card from now on, and its owner is the payer. @param payersLanguage {@code da} or {@code en} */
+    void chargeTo(StoredPaymentCard card, String payersLanguage) {
         cardId = card.id();
         payerId = card.ownerId();
+        language = payersLanguage;
     }
 
     /**
@@ -94,7 +98,12 @@ public class Subscription {
      */
     boolean paid(LocalDate until) {
         paidUntil = paidUntil == null || until.isAfter(paidUntil) ? until : paidUntil;
-        return become(SubscriptionState.ACTIVE);
+        boolean begins = state == SubscriptionState.ENROLLING || state == SubscriptionState.PAUSED;
+        if (begins) {
+            become(SubscriptionState.ACTIVE);
+            pausedOn = null;
+        }
+        return begins;
     }
 
     /** Days up to that one, on which it was paused, are neither had nor charged. */
@@ -103,8 +112,19 @@ public class Subscription {
     }
 
     /** Declined at the last try. */
-    void pause() {
+    void pause(LocalDate today) {
         become(SubscriptionState.PAUSED);
+        pausedOn = today;
+    }
+
+    /** Since when it is paused; empty when it is not. */
+    Optional<LocalDate> pausedOn() {
+        return Optional.ofNullable(pausedOn);
+    }
+
+    /** Nobody has paid while it was paused. */
+    void giveUp(Instant now) {
+        end(SubscriptionState.ENDED, now);
     }
 
     /** The first payment came to nothing. */
@@ -114,19 +134,25 @@ public class Subscription {
 
     /** [Frameld]: until the end of what is paid; at once when that has gone by. @return whether it was there to be left */
     boolean leave(LocalDate today, Instant now) {
-        if (state == SubscriptionState.PAUSED || isPaidUp(today)) {
-            return end(SubscriptionState.ENDED, now);
+        if (!isCharged()) {
+            return false;
         }
-        return become(SubscriptionState.LEAVING);
+        if (isPaidUp(today)) {
+            end(SubscriptionState.ENDED, now);
+        } else {
+            become(SubscriptionState.LEAVING);
+        }
+        return true;
     }
 
     /** [Frameld] of a plan that refunds: today is the last day. @return whether it was there to be left */
     boolean leaveAtOnce(LocalDate today, Instant now) {
-        boolean left = end(SubscriptionState.ENDED, now);
-        if (left && paidUntil().isAfter(today)) {
-            paidUntil = today;
+        if (!isCharged() && state != SubscriptionState.LEAVING) {
+            return false;
         }
-        return left;
+        end(SubscriptionState.ENDED, now);
+        paidUntil = paidUntil.isAfter(today) ? today : paidUntil;
+        return true;
     }
 
     /** The plan has no further period for it. */
@@ -136,27 +162,29 @@ public class Subscription {
 
     /** Ends it once what is paid has gone by. @return whether it is over */
     boolean endWhenOver(LocalDate today, Instant now) {
-        return state == SubscriptionState.LEAVING && isPaidUp(today) && end(SubscriptionState.ENDED, now);
+        boolean over = state == SubscriptionState.LEAVING && isPaidUp(today);
+        if (over) {
+            end(SubscriptionState.ENDED, now);
+        }
+        return over;
     }
 
     private boolean isPaidUp(LocalDate today) {
-        return state != SubscriptionState.ENROLLING && paidUntil().isBefore(today);
+        return paidUntil().isBefore(today);
     }
 
-    private boolean end(SubscriptionState how, Instant now) {
-        boolean may = become(how);
-        if (may) {
-            openFor = null;
-            endedAt = now;
+    private void end(SubscriptionState how, Instant now) {
+        become(how);
+        openFor = null;
+        endedAt = now;
+    }
+
+    /** The one place that changes the state. */
+    private void become(SubscriptionState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("a subscription that is " + state + " cannot become " + next);
         }
-        return may;
-    }
-
-    /** The one place that changes the state. @return whether it changed */
-    private boolean become(SubscriptionState next) {
-        boolean may = state.next().contains(next);
-        state = may ? next : state;
-        return may;
+        state = next;
     }
 
     public long id() {

@@ -15,6 +15,7 @@ import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Books what is paid for subscriptions as two movements of the account, in and out again (rule 22). Money that is owed no more
@@ -35,15 +36,17 @@ public class SubscriptionBooking {
     @Inject
     private Plans plans;
 
+    @Inject
+    private Payers payers;
+
     /** @param owed whether it pays the charge; else it stays on the account */
     void book(PaymentCompleted payment, Subscription subscription, SubscriptionCharge charge, boolean owed) {
         if (!payment.amount().isPositive()) {
             return;
         }
         Account account = accounts.find(subscription.accountId()).orElseThrow();
-        String actor =
-                persons.find(subscription.payerId()).map(Person::publicId).orElseThrow();
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        String actor = actor(payment, subscription);
         long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + payment.provider());
         ledger.book(EntryDraft.of(
                 EntryKind.SUBSCRIPTION,
@@ -54,6 +57,12 @@ public class SubscriptionBooking {
         if (owed) {
             passOn(payment, account, actor, plan, charge);
         }
+    }
+
+    private String actor(PaymentCompleted payment, Subscription subscription) {
+        return persons.find(payers.find(payment.paymentId(), subscription))
+                .map(Person::publicId)
+                .orElseThrow();
     }
 
     /** What was paid and is not had, from what the plan has brought in to the account; once for a charge. */
@@ -72,13 +81,16 @@ public class SubscriptionBooking {
         return ledger.internalAccount(AccountKind.SALES, "subscriptions:" + plan.publicId());
     }
 
+    /** The money has just come in, so an account that is overdrawn is no further overdrawn by this. */
     private void passOn(
             PaymentCompleted payment, Account account, String actor, SubscriptionPlan plan, SubscriptionCharge charge) {
-        ledger.book(EntryDraft.of(
+        ledger.book(new EntryDraft(
                 EntryKind.SUBSCRIPTION,
                 "subscription:" + charge.id(),
                 "Abonnement: " + plan.name(),
+                "",
                 actor,
-                new Transfer(account.ledgerAccountId(), income(plan), payment.amount())));
+                List.of(new Transfer(account.ledgerAccountId(), income(plan), payment.amount())),
+                true));
     }
 }

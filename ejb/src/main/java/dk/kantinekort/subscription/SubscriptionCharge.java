@@ -85,16 +85,19 @@ public class SubscriptionCharge {
         return charge;
     }
 
-    /** A payment for it is begun. @return whether it was there to be paid */
-    boolean begin() {
-        return become(ChargeState.UNDER_WAY);
+    /** A payment for it is begun. */
+    void begin() {
+        become(ChargeState.UNDER_WAY);
     }
 
-    /** @return whether it was not paid before */
+    /** A provider's word may come late, when another payment has paid it. @return whether it was owed until now */
     boolean pay(Instant now) {
-        boolean news = become(ChargeState.PAID);
-        settledAt = news ? now : settledAt;
-        return news;
+        boolean owed = state.next().contains(ChargeState.PAID);
+        if (owed) {
+            become(ChargeState.PAID);
+            settledAt = now;
+        }
+        return owed;
     }
 
     /** A try by plan was declined. @return the day of the next one; empty when that was the last */
@@ -123,11 +126,12 @@ public class SubscriptionCharge {
         become(tries == 0 || tryOn != null ? ChargeState.DUE : ChargeState.UNPAID);
     }
 
-    /** The one place that changes the state. @return whether it changed */
-    private boolean become(ChargeState next) {
-        boolean may = state.next().contains(next);
-        state = may ? next : state;
-        return may;
+    /** The one place that changes the state. */
+    private void become(ChargeState next) {
+        if (!state.next().contains(next)) {
+            throw new IllegalStateException("a charge that is " + state + " cannot become " + next);
+        }
+        state = next;
     }
 
     long id() {

@@ -1,12 +1,13 @@
 package dk.kantinekort.subscription;
 
-import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.stored.CardExpiring;
 import dk.kantinekort.payment.stored.CardStored;
+import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,9 +43,14 @@ public class SubscriptionEvents {
     private Clock clock;
 
     void completed(@Observes PaymentCompleted payment) {
-        subscriptions.findChargeOf(payment.paymentId()).ifPresent(charge -> {
-            Subscription subscription = lockOf(charge);
-            booking.book(payment, subscription, charge, settles(payment, subscription, charge));
+        subscriptions.lockChargeOf(payment.paymentId()).ifPresent(charge -> {
+            Subscription subscription = subscriptionOf(charge);
+            boolean settled = settles(payment, subscription, charge);
+            booking.book(payment, subscription, charge, settled);
+            if (!settled && payment.amount().isPositive()) {
+                subscriptions.keep(payment.paymentId());
+                news.fire(SubscriptionNews.kept(subscription, payment.paymentId()));
+            }
         });
     }
 
@@ -53,25 +59,46 @@ public class SubscriptionEvents {
         if (payment.amount().equals(charge.amount())) {
             return settling.paid(subscription, charge, clock.instant());
         }
-        settling.notPaid(subscription, charge, clock.instant());
+        if (isWaitedFor(payment.paymentId(), charge)) {
+            putOff(subscription, charge, payment.paymentId());
+        }
         return false;
     }
 
+    private void putOff(Subscription subscription, SubscriptionCharge charge, long paymentId) {
+        if (isByPlan(paymentId)) {
+            settling.putOff(subscription, charge, DeclineReason.TECHNICAL, clock.instant());
+        } else {
+            settling.notPaid(subscription, charge, clock.instant());
+        }
+    }
+
     void declined(@Observes PaymentDeclined payment) {
-        subscriptions.findChargeOf(payment.paymentId()).ifPresent(charge -> {
-            if (charge.state() == ChargeState.UNDER_WAY) {
-                decline(lockOf(charge), charge, payment);
-            }
-        });
+        subscriptions
+                .lockChargeOf(payment.paymentId())
+                .filter(charge -> isWaitedFor(payment.paymentId(), charge))
+                .ifPresent(charge -> decline(subscriptionOf(charge), charge, payment));
+    }
+
+    /** Of several payments for a charge, what became of the latest counts. */
+    private boolean isWaitedFor(long paymentId, SubscriptionCharge charge) {
+        return charge.state() == ChargeState.UNDER_WAY
+                && subscriptions
+                        .findLastPayment(charge)
+                        .filter(last -> last == paymentId)
+                        .isPresent();
     }
 
     private void decline(Subscription subscription, SubscriptionCharge charge, PaymentDeclined declined) {
-        Payment payment = payments.find(declined.paymentId()).orElseThrow();
-        if (payment.kind() == Inquiry.Kind.STORED_CHARGE) {
+        if (isByPlan(declined.paymentId())) {
             settling.declined(subscription, charge, declined.reason(), clock.instant());
         } else {
             settling.notPaid(subscription, charge, clock.instant());
         }
+    }
+
+    private boolean isByPlan(long paymentId) {
+        return payments.find(paymentId).orElseThrow().kind() == Inquiry.Kind.STORED_CHARGE;
     }
 
     /** The card that has paid is the one that is charged from now on. */
@@ -84,22 +111,30 @@ public class SubscriptionEvents {
             cards.revoke(card.cardId());
         } else if (subscription.cardId() != card.cardId()) {
             cards.replaced(subscription.cardId());
-            subscription.chargeTo(cards.find(card.cardId()).orElseThrow());
+            charge(subscription, cards.find(card.cardId()).orElseThrow());
         }
     }
 
-    /** Only the card that is charged matters to the payer. */
+    /** Whoever paid until now is told when it is somebody else from now on. */
+    private void charge(Subscription subscription, StoredPaymentCard card) {
+        if (subscription.payerId() != card.ownerId()) {
+            news.fire(SubscriptionNews.takenOver(subscription, card));
+        }
+        String language = payments.find(card.paymentId()).orElseThrow().language();
+        subscription.chargeTo(card, language);
+    }
+
+    /** Only the card that is charged matters to the payer. The card is locked here, so the subscription is not: it would be first. */
     void expiring(@Observes CardExpiring card) {
         if (card.thing().startsWith(THING)) {
-            Subscription subscription = subscriptions.lock(card.thing().substring(THING.length()));
-            if (subscription.cardId() == card.cardId() && subscription.isCharged()) {
-                news.fire(SubscriptionNews.expiring(subscription, card.days()));
-            }
+            subscriptions
+                    .find(card.thing().substring(THING.length()))
+                    .filter(subscription -> subscription.cardId() == card.cardId() && subscription.isCharged())
+                    .ifPresent(subscription -> news.fire(SubscriptionNews.expiring(subscription, card.days())));
         }
     }
 
-    private Subscription lockOf(SubscriptionCharge charge) {
-        return subscriptions.lock(
-                subscriptions.find(charge.subscriptionId()).orElseThrow().publicId());
+    private Subscription subscriptionOf(SubscriptionCharge charge) {
+        return subscriptions.find(charge.subscriptionId()).orElseThrow();
     }
 }

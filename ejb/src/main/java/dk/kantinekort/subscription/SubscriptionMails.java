@@ -6,6 +6,7 @@ import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
@@ -49,6 +50,12 @@ public class SubscriptionMails implements DueHandler {
     private StoredPaymentCards cards;
 
     @Inject
+    private Payers payers;
+
+    @Inject
+    private Payments payments;
+
+    @Inject
     private PortalSettings settings;
 
     @Inject
@@ -70,11 +77,19 @@ public class SubscriptionMails implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         SubscriptionNews news = SubscriptionNews.ofSubject(task.subject());
         Subscription subscription = subscriptions.find(news.subscriptionId()).orElseThrow();
-        Person payer = persons.find(subscription.payerId()).orElseThrow();
+        Person payer = persons.find(reader(news, subscription)).orElseThrow();
         if (!payer.email().isEmpty()) {
             mailbox.send(draft(news, subscription, payer.email()));
         }
         return Optional.empty();
+    }
+
+    private long reader(SubscriptionNews news, Subscription subscription) {
+        return switch (news.kind()) {
+            case KEPT -> payers.find(news.thing(), subscription);
+            case TAKEN_OVER -> cards.find(news.thing()).orElseThrow().ownerId();
+            case CHARGED, DECLINED, PAUSED, RESUMED, EXPIRING, ENDED -> subscription.payerId();
+        };
     }
 
     private MailDraft draft(SubscriptionNews news, Subscription subscription, String address) {
@@ -97,9 +112,15 @@ public class SubscriptionMails implements DueHandler {
         if (news.isOfCharge()) {
             return about(draft, subscriptions.findCharge(news.thing()).orElseThrow(), news, wording);
         }
-        return news.kind() == SubscriptionNews.Kind.EXPIRING
-                ? aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording)
-                : aboutEnd(draft, subscription, wording);
+        return switch (news.kind()) {
+            case EXPIRING -> aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording);
+            case KEPT ->
+                draft.fact(
+                        wording.get("amount"),
+                        wording.money(payments.find(news.thing()).orElseThrow().amount()));
+            case TAKEN_OVER -> draft;
+            case ENDED, CHARGED, DECLINED, PAUSED, RESUMED -> aboutEnd(draft, subscription, wording);
+        };
     }
 
     private MailDraft aboutEnd(MailDraft draft, Subscription subscription, Wording wording) {

@@ -1,11 +1,14 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.payment.stored.StoredPaymentCard;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Something that a subscriber is to be told. Fired within the transaction that records it.
  *
- * @param thing which period it is about, or which stored card; 0 for the subscription itself
+ * @param thing which period it is about, or which stored card or payment; 0 for the subscription itself
  * @param times how often the period had been declined by then, or how many days the card works still: each is news of its own
  */
 record SubscriptionNews(Kind kind, long subscriptionId, long thing, int times) {
@@ -17,11 +20,15 @@ record SubscriptionNews(Kind kind, long subscriptionId, long thing, int times) {
         RESUMED,
         /** The stored card soon works no more. */
         EXPIRING,
+        /** A payment that pays for nothing stands on the account. */
+        KEPT,
+        /** Somebody else pays from now on. */
+        TAKEN_OVER,
         ENDED;
 
         /** Of its texts. */
         String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
 
         /** Whether a period waits to be paid by the payer. */
@@ -31,6 +38,7 @@ record SubscriptionNews(Kind kind, long subscriptionId, long thing, int times) {
     }
 
     private static final String SEPARATOR = ":";
+    private static final Set<Kind> OF_CHARGES = EnumSet.of(Kind.CHARGED, Kind.DECLINED, Kind.PAUSED, Kind.RESUMED);
 
     static SubscriptionNews of(Kind kind, Subscription subscription, SubscriptionCharge charge) {
         return new SubscriptionNews(kind, subscription.id(), charge.id(), charge.tries());
@@ -44,9 +52,19 @@ record SubscriptionNews(Kind kind, long subscriptionId, long thing, int times) {
         return new SubscriptionNews(Kind.EXPIRING, subscription.id(), subscription.cardId(), days);
     }
 
+    /** @param paymentId that pays for nothing */
+    static SubscriptionNews kept(Subscription subscription, long paymentId) {
+        return new SubscriptionNews(Kind.KEPT, subscription.id(), paymentId, 0);
+    }
+
+    /** For the owner of the card that was charged until now. @param card the new one */
+    static SubscriptionNews takenOver(Subscription subscription, StoredPaymentCard card) {
+        return new SubscriptionNews(Kind.TAKEN_OVER, subscription.id(), subscription.cardId(), (int) card.id());
+    }
+
     /** Whether it is about one period. */
     boolean isOfCharge() {
-        return kind != Kind.EXPIRING && kind != Kind.ENDED;
+        return OF_CHARGES.contains(kind);
     }
 
     /** What names it among the due work. */

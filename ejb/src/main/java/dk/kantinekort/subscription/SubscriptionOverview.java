@@ -74,7 +74,7 @@ public class SubscriptionOverview {
         Map<Long, Subscription> standing = subscriptions.listStanding(account.id()).stream()
                 .collect(Collectors.toMap(Subscription::planId, Function.identity()));
         return list(account, standing.keySet())
-                .map(plan -> offer(plan, account.id(), Optional.ofNullable(standing.get(plan.id()))))
+                .map(plan -> offer(plan, account, Optional.ofNullable(standing.get(plan.id()))))
                 .filter(offer -> offer.standing().isPresent() || offer.first().isPresent() || offer.full())
                 .toList();
     }
@@ -90,9 +90,11 @@ public class SubscriptionOverview {
                 standing.stream().filter(plan -> !there.contains(plan)).flatMap(plan -> plans.find(plan).stream()));
     }
 
-    private PlanOffer offer(SubscriptionPlan plan, long accountId, Optional<Subscription> standing) {
+    private PlanOffer offer(SubscriptionPlan plan, Account account, Optional<Subscription> standing) {
+        long accountId = account.id();
+        long unitId = account.unitId();
         LocalDate today = BusinessTime.today(clock);
-        Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, today) : Optional.empty();
+        Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, unitId, today) : Optional.empty();
         boolean full = places.isFull(plan, accountId);
         return new PlanOffer(
                 plan.publicId(),

@@ -17,10 +17,21 @@ class SubscriptionPayment {
     @Column(name = "charge_id")
     private long chargeId;
 
+    private boolean kept;
+
     protected SubscriptionPayment() {}
 
     SubscriptionPayment(long paymentId, long chargeId) {
         this.paymentId = paymentId;
         this.chargeId = chargeId;
+    }
+
+    /** Nothing was owed when it came, or another sum: what was paid stands on the account. */
+    void keep() {
+        kept = true;
+    }
+
+    boolean isKept() {
+        return kept;
     }
 }

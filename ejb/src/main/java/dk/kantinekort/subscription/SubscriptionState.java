@@ -10,7 +10,7 @@ public enum SubscriptionState {
     ENROLLING,
     /** Charged by plan; tries after a decline belong to that. */
     ACTIVE,
-    /** Not paid after the last try: nothing is charged until the citizen pays. */
+    /** Not paid after the last try: nothing is charged until the citizen pays, and it ends if they do not. */
     PAUSED,
     /** [Frameld]: good until the end of what is paid, and charged no more. */
     LEAVING,
@@ -21,7 +21,7 @@ public enum SubscriptionState {
     private static final Map<SubscriptionState, Set<SubscriptionState>> NEXT = Map.of(
             ENROLLING, EnumSet.of(ACTIVE, LAPSED),
             ACTIVE, EnumSet.of(PAUSED, LEAVING, ENDED),
-            PAUSED, EnumSet.of(ACTIVE, ENDED),
+            PAUSED, EnumSet.of(ACTIVE, LEAVING, ENDED),
             LEAVING, EnumSet.of(ENDED),
             ENDED, EnumSet.noneOf(SubscriptionState.class),
             LAPSED, EnumSet.noneOf(SubscriptionState.class));

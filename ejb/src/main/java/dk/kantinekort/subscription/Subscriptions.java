@@ -35,10 +35,24 @@ public class Subscriptions {
         em.flush();
     }
 
-    /** Another payment for it. */
+    /** Another payment for it. One that is known already is not added again. */
     public void addTry(SubscriptionCharge charge, long paymentId) {
-        em.persist(new SubscriptionPayment(paymentId, charge.id()));
-        em.flush();
+        if (em.find(SubscriptionPayment.class, paymentId) == null) {
+            em.persist(new SubscriptionPayment(paymentId, charge.id()));
+            em.flush();
+        }
+    }
+
+    /** What was paid by it pays for nothing, and stands on the account. */
+    public void keep(long paymentId) {
+        em.find(SubscriptionPayment.class, paymentId).keep();
+    }
+
+    /** Whether what was paid by it stands on the account. */
+    public boolean isKept(long paymentId) {
+        return Optional.ofNullable(em.find(SubscriptionPayment.class, paymentId))
+                .filter(SubscriptionPayment::isKept)
+                .isPresent();
     }
 
     /** Locked until the transaction ends. @throws NotFoundException when there is none */
@@ -46,6 +60,16 @@ public class Subscriptions {
         Subscription subscription = find(publicId).orElseThrow(() -> new NotFoundException("subscription"));
         em.refresh(subscription, LockModeType.PESSIMISTIC_WRITE);
         return subscription;
+    }
+
+    /** What that payment is to pay, as it stands once nobody else can change it: its subscription is locked. */
+    public Optional<SubscriptionCharge> lockChargeOf(long paymentId) {
+        Optional<SubscriptionCharge> charge = findChargeOf(paymentId);
+        charge.ifPresent(found -> {
+            lock(find(found.subscriptionId()).orElseThrow().publicId());
+            em.refresh(found);
+        });
+        return charge;
     }
 
     public Optional<Subscription> find(long id) {
@@ -79,14 +103,19 @@ public class Subscriptions {
                 .getResultList();
     }
 
-    /** Those of the account that give on that day what they buy: paid for it, or to be charged for it by plan. Newest first. */
+    /**
+     * Those of the account that give on that day what they buy: it is paid for, or its charge is being tried by plan. Newest first.
+     */
     public List<Subscription> listGiving(long accountId, LocalDate date) {
         return em.createQuery(
                         "select s from Subscription s where s.accountId = :account"
-                                + " and (s.state = :active or s.paidUntil >= :date) order by s.id desc",
+                                + " and (s.paidUntil >= :date or s.state = :active and exists (select c from SubscriptionCharge c"
+                                + " where c.subscriptionId = s.id and c.state in :tried"
+                                + " and c.firstDay <= :date and c.lastDay >= :date)) order by s.id desc",
                         Subscription.class)
                 .setParameter("account", accountId)
                 .setParameter("active", SubscriptionState.ACTIVE)
+                .setParameter("tried", EnumSet.of(ChargeState.UNDER_WAY, ChargeState.DUE))
                 .setParameter("date", date)
                 .getResultList();
     }

@@ -88,10 +88,10 @@ public class Unenrolment {
     }
 
     private void goOnWithout(Subscription subscription) {
-        cards.revoke(subscription.cardId());
         if (subscription.state().isOver()) {
             settling.ended(subscription);
         } else {
+            cards.revoke(subscription.cardId());
             settling.planNext(subscription, clock.instant());
         }
     }

@@ -56,7 +56,8 @@ public class WaitingDesk {
     private void requireUse(SubscriptionPlan plan, Account account) {
         boolean had = plan.isOffered()
                 && eligibility.isFor(plan, account)
-                && plans.firstPeriod(plan, BusinessTime.today(clock)).isPresent();
+                && plans.firstPeriod(plan, account.unitId(), BusinessTime.today(clock))
+                        .isPresent();
         refuseUnless(had, "PLAN_NOT_OFFERED");
         refuseUnless(
                 subscriptions.listStanding(account.id()).stream().noneMatch(other -> other.planId() == plan.id()),
@@ -76,6 +77,15 @@ public class WaitingDesk {
         SubscriptionPlan full = plans.require(plan);
         plans.hold(full);
         waits.find(full.id(), waiting.id()).ifPresent(wait -> leave(wait, full));
+    }
+
+    /** Whoever may not use the account any more does not wait for it. */
+    public void leaveWithoutAccess(long personId, long accountId) {
+        waits.listOf(personId, accountId).forEach(wait -> {
+            SubscriptionPlan plan = plans.find(wait.planId()).orElseThrow();
+            plans.hold(plan);
+            leave(wait, plan);
+        });
     }
 
     private void leave(Wait wait, SubscriptionPlan plan) {

@@ -1,9 +1,13 @@
 package dk.kantinekort.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionTest {
@@ -14,12 +18,35 @@ class SubscriptionTest {
 
     @Test
     void every_state_has_its_line_in_the_table() {
-        for (SubscriptionState state : SubscriptionState.values()) {
-            assertThat(state.next().isEmpty()).isEqualTo(state.isOver());
-        }
-        for (ChargeState state : ChargeState.values()) {
-            assertThat(state.next()).doesNotContain(state);
-        }
+        assertThat(Stream.of(SubscriptionState.values()).map(state -> state + " -> " + sorted(state.next())))
+                .containsExactly(
+                        "ENROLLING -> [ACTIVE, LAPSED]",
+                        "ACTIVE -> [PAUSED, LEAVING, ENDED]",
+                        "PAUSED -> [ACTIVE, LEAVING, ENDED]",
+                        "LEAVING -> [ENDED]",
+                        "ENDED -> []",
+                        "LAPSED -> []");
+        assertThat(Stream.of(ChargeState.values()).map(state -> state + " -> " + sorted(state.next())))
+                .containsExactly(
+                        "UNDER_WAY -> [DUE, UNPAID, PAID]",
+                        "DUE -> [UNDER_WAY, PAID]",
+                        "UNPAID -> [UNDER_WAY, PAID]",
+                        "PAID -> []",
+                        "FREE -> []");
+    }
+
+    private static <T extends Enum<T>> List<T> sorted(Set<T> states) {
+        return states.stream().sorted().toList();
+    }
+
+    @Test
+    void what_the_table_does_not_know_is_a_fault() {
+        Subscription subscription = begun();
+
+        assertThatThrownBy(() -> subscription.pause(TODAY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(subscription::runOut).isInstanceOf(IllegalStateException.class);
+        subscription.lapse(NOW);
+        assertThatThrownBy(() -> subscription.lapse(NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -61,9 +88,20 @@ class SubscriptionTest {
         assertThat(owing.state()).isEqualTo(SubscriptionState.ENDED);
 
         Subscription paused = paid();
-        paused.pause();
-        assertThat(paused.leave(TODAY, NOW)).isTrue();
+        paused.pause(TODAY);
+        assertThat(paused.leave(END_OF_MAY.plusDays(1), NOW)).isTrue();
         assertThat(paused.state()).isEqualTo(SubscriptionState.ENDED);
+    }
+
+    @Test
+    void whoever_leaves_while_it_is_paused_has_what_is_paid_already() {
+        Subscription paused = paid();
+        paused.pause(TODAY);
+
+        assertThat(paused.leave(TODAY, NOW)).isTrue();
+
+        assertThat(paused.state()).isEqualTo(SubscriptionState.LEAVING);
+        assertThat(paused.paidUntil()).isEqualTo(END_OF_MAY);
     }
 
     @Test

@@ -8,4 +8,7 @@ public interface RefundCover {
 
     /** What stands on the account that the payment was for; empty when the payment was for something else. */
     Optional<Money> find(long paymentId);
+
+    /** The account in the books that its refund is taken from; empty when it is not this bean's to pay back. */
+    Optional<Long> findAccount(long paymentId);
 }

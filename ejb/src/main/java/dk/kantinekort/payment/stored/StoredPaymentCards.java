@@ -144,7 +144,8 @@ public class StoredPaymentCards {
         }
     }
 
-    private Optional<StoredPaymentCard> findByPayment(long paymentId) {
+    /** The one that the payment's checkout was to store. */
+    public Optional<StoredPaymentCard> findByPayment(long paymentId) {
         return em.createQuery("select c from StoredPaymentCard c where c.paymentId = :payment", StoredPaymentCard.class)
                 .setParameter("payment", paymentId)
                 .getResultStream()

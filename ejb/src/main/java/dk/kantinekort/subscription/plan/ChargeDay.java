@@ -20,8 +20,15 @@ public record ChargeDay(PeriodLength length, int day) {
         return length.around(date);
     }
 
+    /** On or before the first day that it pays for, so that nothing is had before its charge is due. @param period a whole one */
+    LocalDate before(Period period) {
+        return in(period).equals(period.first())
+                ? period.first()
+                : in(periodAround(period.first().minusDays(1)));
+    }
+
     /** @param period a whole one */
-    LocalDate in(Period period) {
+    private LocalDate in(Period period) {
         LocalDate meant = period.first().plusDays(day - 1L);
         return meant.isAfter(period.last()) ? period.last() : meant;
     }

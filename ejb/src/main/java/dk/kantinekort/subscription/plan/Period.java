@@ -49,14 +49,6 @@ public record Period(LocalDate first, LocalDate last) {
         return Money.ofOere(Math.floorDiv(Math.multiplyExact(cost.oere(), 2 * days()) + whole.days(), days));
     }
 
-    /** The date, or the end of the period that is nearest to it. */
-    LocalDate closestTo(LocalDate date) {
-        if (date.isBefore(first)) {
-            return first;
-        }
-        return date.isAfter(last) ? last : date;
-    }
-
     /** Whether any of its days falls on such a weekday and is not among the closed ones. */
     boolean hasOpenDay(Set<DayOfWeek> weekdays, Set<LocalDate> closed) {
         return dates().anyMatch(date -> weekdays.contains(date.getDayOfWeek()) && !closed.contains(date));

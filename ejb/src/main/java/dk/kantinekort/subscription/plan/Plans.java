@@ -93,17 +93,17 @@ public class Plans {
                 .getResultList();
     }
 
-    /** The period to be paid at enrolment on that day; empty when the plan is over. */
-    public Optional<PeriodCharge> firstPeriod(SubscriptionPlan plan, LocalDate enrolled) {
-        return plan.schedule().first(enrolled, plan.prices(), closed(plan, enrolled));
+    /** The period to be paid at enrolment on that day, of an account of that unit; empty when the plan is over. */
+    public Optional<PeriodCharge> firstPeriod(SubscriptionPlan plan, long unitId, LocalDate enrolled) {
+        return plan.schedule().first(enrolled, plan.prices(), closed(unitId, enrolled));
     }
 
-    /** The period after one that ended on that day; empty when the plan is over by then. */
-    public Optional<PeriodCharge> nextPeriod(SubscriptionPlan plan, LocalDate ended) {
-        return plan.schedule().next(ended, plan.prices(), closed(plan, ended));
+    /** The period after one that ended on that day, of an account of that unit; empty when the plan is over by then. */
+    public Optional<PeriodCharge> nextPeriod(SubscriptionPlan plan, long unitId, LocalDate ended, LocalDate enrolled) {
+        return plan.schedule().next(ended, enrolled, plan.prices(), closed(unitId, ended));
     }
 
-    private Set<LocalDate> closed(SubscriptionPlan plan, LocalDate from) {
-        return calendar.closedEverywhere(plan.units(), from, from.plusDays(LOOK_AHEAD_DAYS));
+    private Set<LocalDate> closed(long unitId, LocalDate from) {
+        return Set.copyOf(calendar.listClosed(unitId, from, from.plusDays(LOOK_AHEAD_DAYS)));
     }
 }

@@ -47,6 +47,17 @@ public class Waits {
                 .findFirst();
     }
 
+    /** Those that stand for the account, entered by that person. */
+    public List<Wait> listOf(long personId, long accountId) {
+        return em.createQuery(
+                        "select w from Wait w where w.personId = :person and w.accountId = :account"
+                                + " and w.openFor is not null order by w.planId",
+                        Wait.class)
+                .setParameter("person", personId)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
     /** Those that stand, in order. */
     public List<Wait> list(long planId) {
         return em.createQuery(

@@ -26,10 +26,24 @@ class ScheduleTest {
                 .extracting(PeriodCharge::on)
                 .containsExactly(
                         LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2027, 1, 31),
                         LocalDate.of(2027, 2, 28),
                         LocalDate.of(2027, 3, 31),
-                        LocalDate.of(2027, 4, 30),
-                        LocalDate.of(2027, 5, 31));
+                        LocalDate.of(2027, 4, 30));
+    }
+
+    @Test
+    void a_charge_day_that_had_gone_by_at_enrolment_is_the_periods_first() {
+        Schedule plan =
+                YearsOfCharges.plan(PeriodLength.MONTH, 15, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 5, 31));
+
+        assertThat(YearsOfCharges.all(plan, LocalDate.of(2027, 2, 20)))
+                .extracting(PeriodCharge::on)
+                .containsExactly(
+                        LocalDate.of(2027, 2, 20),
+                        LocalDate.of(2027, 3, 1),
+                        LocalDate.of(2027, 3, 15),
+                        LocalDate.of(2027, 4, 15));
     }
 
     @Test

@@ -34,7 +34,7 @@ final class YearsOfCharges {
         Optional<PeriodCharge> charge = plan.first(enrolled, prices, closed);
         while (charge.isPresent()) {
             charges.add(charge.get());
-            charge = plan.next(charge.get().period().last(), prices, closed);
+            charge = plan.next(charge.get().period().last(), enrolled, prices, closed);
         }
         return charges;
     }

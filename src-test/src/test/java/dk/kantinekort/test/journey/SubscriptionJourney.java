@@ -42,7 +42,7 @@ final class SubscriptionJourney {
         leaves();
     }
 
-    /** Charged every Wednesday, for the accounts of every unit. */
+    /** Charged every Monday, for the accounts of every unit. */
     private void staffMakeIt() {
         page.context().clearCookies();
         visitor.go("/login/staff");
@@ -56,7 +56,7 @@ final class SubscriptionJourney {
         page.getByLabel("Beskrivelse").fill("Varm mad hver skoledag");
         page.getByLabel("Pris", new Page.GetByLabelOptions().setExact(true)).fill("90");
         page.getByLabel("Uge", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("Trækkes på dag").fill("3");
+        page.getByLabel("Trækkes på dag").fill("1");
         page.getByLabel("Første dag").fill(today().minusMonths(1).toString());
         page.getByLabel("Pladser", new Page.GetByLabelOptions().setExact(true)).fill("1");
         page.getByLabel("Søndervang Skole").check();
@@ -115,7 +115,7 @@ final class SubscriptionJourney {
 
     /** The clock moves on, and the statement shows both periods. */
     private void charged() {
-        advanceToWednesday();
+        advanceToMonday();
         visitor.go("/kontoudskrift");
         Locator movements = page.locator("main").getByText("Abonnement: " + plan);
         assertThat(movements.first()).isVisible();
@@ -126,7 +126,7 @@ final class SubscriptionJourney {
     /** The clock moves on, and the card has no cover. */
     private void declined() {
         treatCard("NO_COVER");
-        advanceToWednesday();
+        advanceToMonday();
         treatCard("ACCEPT");
         visitor.go("/abonnementer");
         assertThat(section()).containsText("Ikke betalt");
@@ -153,10 +153,9 @@ final class SubscriptionJourney {
     }
 
     /** Of next week: this week is paid. */
-    private void advanceToWednesday() {
-        LocalDate wednesday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
-        sandbox.advanceTo(wednesday.atTime(12, 0).toInstant(ZoneOffset.UTC));
+    private void advanceToMonday() {
+        LocalDate monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        sandbox.advanceTo(monday.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     private void acceptAndPay(String button) {

@@ -40,7 +40,7 @@ record Subscriber(Depositor citizen, String plan, String email) {
 
     static final Money PRICE = Money.ofKroner(90);
 
-    /** Charged every Wednesday for the week, without an end. */
+    /** Charged every Monday for the week, without an end. */
     static Subscriber of(SandboxClient sandbox, Optional<Integer> capacity) throws Exception {
         return of(sandbox, capacity, Meals.ANY, false);
     }
@@ -75,7 +75,7 @@ record Subscriber(Depositor citizen, String plan, String email) {
             Depositor citizen, LocalDate today, Optional<Integer> capacity, Meals meals, boolean refunds) {
         long unit = unitOf(citizen);
         Schedule schedule = new Schedule(
-                new ChargeDay(PeriodLength.WEEK, DayOfWeek.WEDNESDAY.getValue()),
+                new ChargeDay(PeriodLength.WEEK, DayOfWeek.MONDAY.getValue()),
                 today.minusYears(1),
                 Optional.empty(),
                 false,

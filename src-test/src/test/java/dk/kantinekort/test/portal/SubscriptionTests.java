@@ -48,13 +48,13 @@ interface SubscriptionTests extends InPortal {
     @Test
     default void each_period_is_charged_once_on_its_day() throws Exception {
         Subscriber subscriber = enrolled();
-        LocalDate wednesday = nextWednesday();
+        LocalDate monday = nextMonday();
 
-        advanceTo(wednesday.plusWeeks(2));
-        advanceTo(wednesday.plusWeeks(2).plusDays(1));
+        advanceTo(monday.plusWeeks(2));
+        advanceTo(monday.plusWeeks(2).plusDays(1));
 
         assertThat(movements(subscriber)).hasSize(2 * 4);
-        assertThat(subscriber.standing().next().orElseThrow().on()).isEqualTo(wednesday.plusWeeks(3));
+        assertThat(subscriber.standing().next().orElseThrow().on()).isEqualTo(monday.plusWeeks(3));
         Eventually.holds(() -> mails(subscriber, "Dit abonnement er betalt") == 4);
     }
 
@@ -63,15 +63,15 @@ interface SubscriptionTests extends InPortal {
         Subscriber subscriber = subscriber();
         String first = subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
         subscriber.treat(first, Behaviour.NO_COVER);
-        LocalDate wednesday = nextWednesday();
+        LocalDate monday = nextMonday();
 
-        advanceTo(wednesday);
+        advanceTo(monday);
         assertThat(subscriber.standing().reason()).contains(DeclineReason.NO_COVER);
-        assertThat(subscriber.standing().tryOn()).contains(wednesday.plusDays(1));
-        advanceTo(wednesday.plusDays(3));
-        assertThat(subscriber.standing().tryOn()).contains(wednesday.plusDays(7));
+        assertThat(subscriber.standing().tryOn()).contains(monday.plusDays(1));
+        advanceTo(monday.plusDays(3));
+        assertThat(subscriber.standing().tryOn()).contains(monday.plusDays(7));
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
-        advanceTo(wednesday.plusDays(8));
+        advanceTo(monday.plusDays(8));
 
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.PAUSED);
         Eventually.holds(() -> mails(subscriber, "Dit abonnement kunne ikke betales") == 3);
@@ -83,7 +83,7 @@ interface SubscriptionTests extends InPortal {
         assertThat(movements(subscriber)).hasSize(2 * 2);
         Eventually.holds(() -> !subscriber.isCardKept(first));
         Eventually.holds(() -> mails(subscriber, "Dit abonnement er i gang igen") == 1);
-        advanceTo(wednesday.plusWeeks(2));
+        advanceTo(monday.plusWeeks(2));
         assertThat(movements(subscriber)).hasSize(2 * 4);
     }
 
@@ -97,7 +97,7 @@ interface SubscriptionTests extends InPortal {
 
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.LEAVING);
         Eventually.holds(() -> !subscriber.isCardKept(first));
-        advanceTo(nextWednesday().plusDays(6));
+        advanceTo(nextMonday().plusDays(6));
         assertThat(movements(subscriber)).hasSize(2);
         assertThat(subscriber.offer().standing()).isEmpty();
         assertThat(subscriber.offer().first()).isPresent();
@@ -164,10 +164,9 @@ interface SubscriptionTests extends InPortal {
     }
 
     /** Of next week: this week is paid at enrolment. */
-    private LocalDate nextWednesday() {
+    private LocalDate nextMonday() {
         return BusinessTime.dateOf(sandbox().now())
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     /** To noon of that day. */

@@ -57,10 +57,16 @@ record YearPlan(PeriodLength length, int day, Money price, boolean prorated, Loc
         long left = month.lengthOfMonth() - enrolled.getDayOfMonth() + 1L;
         long whole = month.lengthOfMonth();
         all.add(new Due(enrolled, prorated ? (2 * price.oere() * left + whole) / (2 * whole) : price.oere()));
-        for (YearMonth next = month.plusMonths(1); !date(next).isAfter(last); next = next.plusMonths(1)) {
-            all.add(new Due(date(next), price.oere()));
+        for (YearMonth next = month.plusMonths(1); !date(next, enrolled).isAfter(last); next = next.plusMonths(1)) {
+            all.add(new Due(date(next, enrolled), price.oere()));
         }
         return all;
+    }
+
+    /** In advance: in the month before, but on the first when that day had gone by. */
+    private LocalDate date(YearMonth paid, LocalDate enrolled) {
+        LocalDate before = day == 1 ? paid.atDay(1) : date(paid.minusMonths(1));
+        return before.isAfter(enrolled) ? before : paid.atDay(1);
     }
 
     private LocalDate date(YearMonth month) {
@@ -71,11 +77,16 @@ record YearPlan(PeriodLength length, int day, Money price, boolean prorated, Loc
         List<Due> all = new ArrayList<>();
         all.add(new Due(enrolled, price.oere()));
         LocalDate monday = enrolled.with(DayOfWeek.MONDAY).plusWeeks(1);
-        for (; !monday.plusDays(day - 1L).isAfter(last); monday = monday.plusWeeks(1)) {
+        for (; !date(monday, enrolled).isAfter(last); monday = monday.plusWeeks(1)) {
             if (!monday.equals(closed)) {
-                all.add(new Due(monday.plusDays(day - 1L), price.oere()));
+                all.add(new Due(date(monday, enrolled), price.oere()));
             }
         }
         return all;
+    }
+
+    private LocalDate date(LocalDate monday, LocalDate enrolled) {
+        LocalDate before = day == 1 ? monday : monday.minusDays(8L - day);
+        return before.isAfter(enrolled) ? before : monday;
     }
 }
