@@ -1,6 +1,8 @@
 package dk.kantinekort.calendar;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.login.StaffScope;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -14,10 +16,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Where staff of units keep the days on which their units are closed. */
+/** Where staff of units keep the days on which their units are closed. Others' units are not there. */
 @Stateless
-@RolesAllowed("unit")
+@RolesAllowed({"unit", "admin"})
 public class ClosedDays {
 
     /** A school year and a half: what is further off is a mistake. */
@@ -30,14 +33,19 @@ public class ClosedDays {
     private Units units;
 
     @Inject
+    private StaffScope scope;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
     private Clock clock;
 
-    /** Every unit, by name. */
+    /** Those that are theirs to close, by name. */
     public List<Unit> listUnits() {
-        return units.list();
+        return units.list().stream()
+                .filter(unit -> scope.keeps(Set.of(unit.id())))
+                .toList();
     }
 
     /** From today on. @param unit public id */
@@ -54,9 +62,10 @@ public class ClosedDays {
      * @param first as a date field sends it
      * @param last as a date field sends it; empty for the first alone
      * @throws RefusedException {@code CLOSED_DAYS_MALFORMED}
+     * @throws NotFoundException when the unit is not theirs
      */
     public void close(String unit, String first, String last, String actor) {
-        Unit closed = find(unit).orElseThrow(() -> malformed("unit"));
+        Unit closed = require(unit);
         LocalDate from = date(first).orElseThrow(() -> malformed("first"));
         LocalDate to = last.isBlank() ? from : date(last).orElseThrow(() -> malformed("last"));
         if (from.isBefore(BusinessTime.today(clock))) {
@@ -71,14 +80,18 @@ public class ClosedDays {
 
     /** Opens it again on that day. */
     public void open(String unit, String day, String actor) {
-        Unit opened = find(unit).orElseThrow(() -> malformed("unit"));
+        Unit opened = require(unit);
         LocalDate date = date(day).orElseThrow(() -> malformed("first"));
         calendar.open(opened.id(), date, date);
         audit.record(actor, "UNIT_OPENED", unit, day);
     }
 
+    private Unit require(String publicId) {
+        return find(publicId).orElseThrow(() -> new NotFoundException("unit"));
+    }
+
     private Optional<Unit> find(String publicId) {
-        return units.list().stream()
+        return listUnits().stream()
                 .filter(unit -> unit.publicId().equals(publicId))
                 .findFirst();
     }

@@ -3,22 +3,18 @@ package dk.kantinekort.deposit;
 import dk.kantinekort.payment.Checkouts;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.settings.PortalSettings;
-import dk.kantinekort.shared.database.CollisionException;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.refusal.RefusedException;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.Optional;
 
 /** Starts a deposit: reserves its payment, has the provider open its window, and tells where the citizen goes now. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DepositDesk {
-
-    private static final int TRIES = 5;
 
     @Inject
     private Deposits deposits;
@@ -36,29 +32,19 @@ public class DepositDesk {
      * @return the payment window, or the payment's own page when the provider opened none
      */
     public URI start(long personId, DepositForm form, String purpose) {
-        Optional<Payment> started = deposits.findStarted(personId, form.token());
-        return whereTo(started.orElseGet(() -> startAnew(personId, form, purpose)));
+        // of two clicks at once the database refused one; of many citizens at once it may refuse any
+        return whereTo(Collisions.outlast(() ->
+                deposits.findStarted(personId, form.token()).orElseGet(() -> startAnew(personId, form, purpose))));
     }
 
     private Payment startAnew(long personId, DepositForm form, String purpose) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return begin(personId, form, purpose);
-            } catch (RefusedException refused) {
-                // of two clicks at once the second is the same deposit as the first
-                return deposits.findStarted(personId, form.token())
-                        .filter(payment -> payment.status().isOpen())
-                        .orElseThrow(() -> refused);
-            } catch (EJBException | CollisionException e) {
-                // of two clicks at once the database refused one; of many citizens at once it may refuse any
-                Optional<Payment> started = deposits.findStarted(personId, form.token());
-                if (started.isPresent()) {
-                    return started.get();
-                }
-                if (tries == TRIES || !CollisionException.isBehind(e)) {
-                    throw e;
-                }
-            }
+        try {
+            return begin(personId, form, purpose);
+        } catch (RefusedException refused) {
+            // of two clicks at once the second is the same deposit as the first
+            return deposits.findStarted(personId, form.token())
+                    .filter(payment -> payment.status().isOpen())
+                    .orElseThrow(() -> refused);
         }
     }
 

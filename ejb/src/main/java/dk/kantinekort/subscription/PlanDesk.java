@@ -1,8 +1,10 @@
 package dk.kantinekort.subscription;
 
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.login.StaffScope;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.money.TypedAmount;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -21,9 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where staff keep the plans: they make them, change their prices, and withdraw them. */
+/** Where staff keep the plans of their units: they make them, change their prices, and withdraw them. Others' plans are not there. */
 @Stateless
-@RolesAllowed("unit")
+@RolesAllowed({"unit", "admin"})
 public class PlanDesk {
 
     /** How long before a new price applies its subscribers are told, in days. */
@@ -48,6 +50,9 @@ public class PlanDesk {
     private PriceMails mails;
 
     @Inject
+    private StaffScope scope;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -55,7 +60,10 @@ public class PlanDesk {
 
     /** By name, each with the number of its subscribers. */
     public List<KeptPlan> list() {
-        return plans.list().stream().map(this::kept).toList();
+        return plans.list().stream()
+                .filter(plan -> scope.keeps(plan.units()))
+                .map(this::kept)
+                .toList();
     }
 
     private KeptPlan kept(SubscriptionPlan plan) {
@@ -71,17 +79,26 @@ public class PlanDesk {
                 waits.count(plan.id()));
     }
 
-    /** Every unit, by name. */
+    /** Those that plans can be made for, by name. */
     public List<Unit> listUnits() {
-        return units.list();
+        return units.list().stream()
+                .filter(unit -> scope.keeps(Set.of(unit.id())))
+                .toList();
     }
 
-    /** @return its public id @throws RefusedException with every fault of the form */
+    /**
+     * @return its public id
+     * @throws RefusedException with every fault of the form
+     * @throws NotFoundException when it names a unit that is not theirs
+     */
     public String make(PlanForm form, String actor) {
-        Set<Long> named = units.list().stream()
+        Set<Long> named = listUnits().stream()
                 .filter(unit -> form.units().contains(unit.publicId()))
                 .map(Unit::id)
                 .collect(Collectors.toSet());
+        if (named.size() < form.units().size()) {
+            throw new NotFoundException("unit");
+        }
         SubscriptionPlan plan = plans.make(new PlanCheck(form, named).require());
         audit.record(actor, "PLAN_MADE", plan.publicId(), plan.name());
         return plan.publicId();
@@ -101,6 +118,7 @@ public class PlanDesk {
         LocalDate day = PlanCheck.date(from)
                 .filter(date -> !date.isBefore(soonest))
                 .orElseThrow(() -> new RefusedException(Refusal.atField("priceFrom", "PLAN_PRICE_TOO_SOON", soonest)));
+        requireKept(plan);
         SubscriptionPlan changed = plans.changePrice(plan, day, price);
         subscriptions.listStanding(changed).forEach(subscription -> mails.plan(subscription, day));
         audit.record(actor, "PLAN_PRICE_CHANGED", plan, price.oere() + " from " + day);
@@ -117,6 +135,7 @@ public class PlanDesk {
         if (!typed.isBlank() && capacity.isEmpty()) {
             throw new RefusedException(Refusal.atField("newCapacity", "PLAN_CAPACITY_MALFORMED"));
         }
+        requireKept(plan);
         places.look(plans.changeCapacity(plan, capacity));
         audit.record(
                 actor,
@@ -127,7 +146,14 @@ public class PlanDesk {
 
     /** Takes no new subscribers any more; those who have it keep it. */
     public void withdraw(String plan, String actor) {
+        requireKept(plan);
         places.look(plans.withdraw(plan));
         audit.record(actor, "PLAN_WITHDRAWN", plan, "");
+    }
+
+    private void requireKept(String plan) {
+        if (!scope.keeps(plans.require(plan).units())) {
+            throw new NotFoundException("plan");
+        }
     }
 }

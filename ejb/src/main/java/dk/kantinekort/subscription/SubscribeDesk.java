@@ -6,6 +6,7 @@ import dk.kantinekort.payment.Checkouts;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -14,13 +15,22 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 
-/** Reserves what is to be paid, has the provider open its window, and tells where the citizen goes now. */
+/**
+ * What citizens do about subscriptions, done again when somebody came between. It reserves what is to be paid, has the provider open
+ * its window, and tells where the citizen goes now.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SubscribeDesk {
 
     @Inject
     private Enrolment enrolment;
+
+    @Inject
+    private Unenrolment unenrolment;
+
+    @Inject
+    private WaitingDesk waitingList;
 
     @Inject
     private Subscriptions subscriptions;
@@ -44,8 +54,8 @@ public class SubscribeDesk {
      * @return the payment window, or the page that tells how it went
      */
     public URI enrol(long personId, EnrolmentForm form, String purpose) {
-        Optional<Payment> started = findStarted(personId, form);
-        return whereTo(started.orElseGet(() -> enrolAnew(personId, form, purpose)));
+        return whereTo(Collisions.outlast(
+                () -> findStarted(personId, form).orElseGet(() -> enrolAnew(personId, form, purpose))));
     }
 
     private Payment enrolAnew(long personId, EnrolmentForm form, String purpose) {
@@ -69,7 +79,24 @@ public class SubscribeDesk {
 
     /** [Betal nu] */
     public URI pay(long personId, String subscription, boolean termsAccepted, String purpose, String language) {
-        return whereTo(open(enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language)));
+        return whereTo(open(Collisions.outlast(
+                () -> enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language))));
+    }
+
+    /** [Frameld], as {@link Unenrolment} does it. */
+    public void leave(long personId, String subscription) {
+        Collisions.outlast(() -> {
+            unenrolment.leave(personId, subscription);
+            return subscription;
+        });
+    }
+
+    /** [Skriv på venteliste], as {@link WaitingDesk} does it. */
+    public void join(long personId, String plan, String account, String language) {
+        Collisions.outlast(() -> {
+            waitingList.join(personId, plan, account, language);
+            return plan;
+        });
     }
 
     private Payment open(long paymentId) {

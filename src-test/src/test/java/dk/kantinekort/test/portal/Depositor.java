@@ -92,6 +92,11 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
     /** Reserves a deposit with the provider under test, which does not answer until it is told what to say. @return its reference */
     String begin(int kroner) throws Exception {
         String reference = reserve(kroner);
+        moveToProviderUnderTest(reference);
+        return reference;
+    }
+
+    static void moveToProviderUnderTest(String reference) throws SQLException {
         try (Connection connection = bean(Database.class).connection();
                 PreparedStatement move =
                         connection.prepareStatement("update payment set provider = ? where reference = ?")) {
@@ -99,7 +104,6 @@ record Depositor(long personId, long accountId, String accountPublicId, long led
             move.setString(2, reference);
             move.executeUpdate();
         }
-        return reference;
     }
 
     void payAt(URI window, TestCard card) {

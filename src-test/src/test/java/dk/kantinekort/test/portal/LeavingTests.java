@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionState;
 import dk.kantinekort.subscription.Unenrolment;
 import dk.kantinekort.unit.Unit;
@@ -86,6 +88,41 @@ interface LeavingTests extends InPortal {
 
         assertThat(child.standing().state()).isEqualTo(SubscriptionState.LEAVING);
         Eventually.holds(() -> !subscriber.isCardKept(reference));
+    }
+
+    @Test
+    default void whoever_loses_the_account_does_not_wait_for_it_either() throws Exception {
+        Subscriber full = Subscriber.of(sandbox(), Optional.of(1));
+        full.payAt(full.enrol(), TestCard.ACCEPTED);
+        Subscriber waiting = full.another();
+        Depositor own = waiting.citizen();
+        long guardian = Depositor.with(sandbox(), 0).personId();
+        granted(guardian, own.accountId(), true);
+        bean(SubscribeDesk.class).join(guardian, waiting.plan(), own.accountPublicId(), "da");
+        assertThat(waiting.offer().waiting()).isPresent();
+
+        granted(guardian, own.accountId(), false);
+
+        assertThat(waiting.offer().waiting()).isEmpty();
+    }
+
+    @Test
+    default void a_pause_that_nobody_ends_ends_the_subscription() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.of(1));
+        String reference = subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        subscriber.treat(reference, Behaviour.NO_COVER);
+        LocalDate due = subscriber.standing().next().orElseThrow().on();
+        noonOf(due.plusDays(7));
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.PAUSED);
+
+        noonOf(due.plusDays(7 + 30));
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.PAUSED);
+        noonOf(due.plusDays(7 + 31));
+
+        assertThat(subscriber.offer().standing()).isEmpty();
+        assertThat(subscriber.offer().full()).isFalse();
+        Eventually.holds(() -> !subscriber.isCardKept(reference));
+        Eventually.holds(() -> endsTold(subscriber) == 1);
     }
 
     private Subscriber enrolled() throws Exception {

@@ -24,6 +24,7 @@ class PortalIT
                 BooksTests,
                 CardChangeTests,
                 CardPictureTests,
+                ChargeTroubleTests,
                 ClearingTests,
                 DepositTests,
                 DifferenceTests,
@@ -75,6 +76,7 @@ class PortalIT
                 TopUpNightTests,
                 TopUpTillTests,
                 TopUpTests,
+                UnitStaffTests,
                 WaitingListTests,
                 WebhookTests {
 

@@ -34,7 +34,7 @@ interface SubscriptionNewsTests extends InPortal {
     default void a_new_price_is_told_30_days_ahead_and_applies_from_the_next_period_on() throws Exception {
         Subscriber subscriber = enrolled();
         Browser staff = Browser.atPortal();
-        staff.logInAsStaff("Lone Ravn");
+        staff.logInAsStaff("Peter Kjær");
         LocalDate today = BusinessTime.dateOf(sandbox().now());
         Page page = staff.open("/admin/abonnementer?plan=" + subscriber.plan());
 

@@ -165,8 +165,7 @@ interface SubscriptionTests extends InPortal {
 
     /** Of next week: this week is paid at enrolment. */
     private LocalDate nextMonday() {
-        return BusinessTime.dateOf(sandbox().now())
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return BusinessTime.dateOf(sandbox().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     /** To noon of that day. */

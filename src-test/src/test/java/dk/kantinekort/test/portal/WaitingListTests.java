@@ -3,6 +3,8 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -63,13 +65,33 @@ interface WaitingListTests extends InPortal {
     }
 
     @Test
+    default void an_offer_does_not_lapse_while_its_payment_is_under_way() throws Exception {
+        Subscriber first = aboutToPay();
+        Subscriber second = waiting(first);
+        Subscriber third = waiting(first);
+        givesUp(first);
+        LocalDate until = second.offer().waiting().orElseThrow().offeredUntil().orElseThrow();
+        String reference = second.citizen().reference(second.enrol());
+        Depositor.moveToProviderUnderTest(reference);
+
+        noonOf(until.plusDays(1));
+
+        assertThat(second.offer().waiting().orElseThrow().offeredUntil()).contains(until);
+        assertThat(third.offer().waiting().orElseThrow().offeredUntil()).isEmpty();
+        bean(ProviderUnderTest.class).say(reference, ProviderReport.done(Subscriber.PRICE, "DKK"));
+        bean(PaymentQueries.class).ask(reference);
+        assertThat(second.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(second.offer().waiting()).isEmpty();
+    }
+
+    @Test
     default void staff_who_raise_the_capacity_offer_the_places_in_order() throws Exception {
         Subscriber first = full();
         Subscriber second = waiting(first);
         Subscriber third = waiting(first);
         Subscriber fourth = waiting(first);
         Browser staff = Browser.atPortal();
-        staff.logInAsStaff("Lone Ravn");
+        staff.logInAsStaff("Peter Kjær");
         Page page = staff.open("/admin/abonnementer?plan=" + first.plan());
 
         staff.press(page, "Skift antal pladser", Map.of("newCapacity", "3"));

@@ -18,9 +18,9 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room MAILS = new Room("/admin/mails", "mails", Set.of("support"));
 
-    static final Room PLANS = new Room("/admin/abonnementer", "plans", Set.of("unit"));
+    static final Room PLANS = new Room("/admin/abonnementer", "plans", Set.of("unit", "admin"));
 
-    static final Room CLOSED_DAYS = new Room("/admin/lukkedage", "closed", Set.of("unit"));
+    static final Room CLOSED_DAYS = new Room("/admin/lukkedage", "closed", Set.of("unit", "admin"));
 
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(

@@ -6,7 +6,6 @@ import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.StandingSubscription;
 import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionOverview;
-import dk.kantinekort.subscription.Unenrolment;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
@@ -39,9 +38,6 @@ public class StandingPage implements Serializable {
 
     @Inject
     private SubscribeDesk desk;
-
-    @Inject
-    private Unenrolment unenrolment;
 
     @Inject
     private Refusals refusals;
@@ -82,7 +78,7 @@ public class StandingPage implements Serializable {
     /** [Frameld] */
     public void leave() throws IOException {
         try {
-            unenrolment.leave(signedIn.personId(), id);
+            desk.leave(signedIn.personId(), id);
             Windows.open(URI.create(navigation.toAccountPage("/abonnementer", account)));
         } catch (RefusedException refused) {
             refusals.show(refused);

@@ -3,6 +3,7 @@ package dk.kantinekort.web.subscription;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.PlanOffer;
+import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.subscription.WaitingDesk;
 import dk.kantinekort.web.login.SignedIn;
@@ -38,6 +39,9 @@ public class WaitingPage implements Serializable {
     private WaitingDesk desk;
 
     @Inject
+    private SubscribeDesk subscribeDesk;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
@@ -62,7 +66,7 @@ public class WaitingPage implements Serializable {
     /** [Skriv på venteliste] */
     public void join() throws IOException {
         try {
-            desk.join(signedIn.personId(), plan, account, language.getTag());
+            subscribeDesk.join(signedIn.personId(), plan, account, language.getTag());
             goBack();
         } catch (RefusedException refused) {
             refusals.show(refused);

@@ -1,0 +1,251 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.due.DueWork;
+import dk.kantinekort.ledger.AccountKind;
+import dk.kantinekort.ledger.EntryDraft;
+import dk.kantinekort.ledger.EntryKind;
+import dk.kantinekort.ledger.Ledger;
+import dk.kantinekort.ledger.Transfer;
+import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentDeclined;
+import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.ProviderReport;
+import dk.kantinekort.payment.sandbox.simulator.Behaviour;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.SubscriptionState;
+import dk.kantinekort.subscription.Unenrolment;
+import dk.kantinekort.test.client.Browser;
+import jakarta.enterprise.inject.spi.CDI;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What can go wrong with a charge: the account is overdrawn, the sum is another, a word comes late, somebody else pays. */
+interface ChargeTroubleTests extends InPortal {
+
+    @Test
+    default void a_subscription_of_an_overdrawn_account_is_paid_and_leaves_it_as_it_was() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        overdraw(subscriber, Money.ofKroner(100));
+
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ofKroner(-100));
+    }
+
+    @Test
+    default void another_sum_than_was_asked_for_stands_on_the_account_and_the_charge_is_tried_again() throws Exception {
+        Subscriber subscriber = enrolled();
+        String token = PublicId.next();
+        moveCard(subscriber, token);
+        ProviderUnderTest provider = bean(ProviderUnderTest.class);
+        provider.sayOfCharges(token, ProviderReport.done(Money.ofKroner(50), "DKK"));
+        LocalDate due = subscriber.standing().next().orElseThrow().on();
+        noonOf(due);
+
+        putInAsTaken(lastPayment(subscriber));
+
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ofKroner(50));
+        assertThat(subscriber.standing().tryOn()).contains(due.plusDays(1));
+        Eventually.holds(() -> told(subscriber, "En betaling står på kontoen") == 1);
+        provider.sayOfCharges(token, ProviderReport.done(Subscriber.PRICE, "DKK"));
+        noonOf(due.plusDays(1));
+        assertThat(subscriber.standing().owed()).isEmpty();
+        assertThat(subscriber.standing().paidUntil()).contains(due.plusDays(6));
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ofKroner(50));
+    }
+
+    @Test
+    default void a_late_word_about_an_older_payment_does_not_count_against_a_newer_one() throws Exception {
+        Subscriber subscriber = declined();
+        Payment older = lastPayment(subscriber);
+        URI window = subscriber.payNow();
+
+        InTransaction.call(() -> {
+            CDI.current()
+                    .getBeanManager()
+                    .getEvent()
+                    .select(PaymentDeclined.class)
+                    .fire(new PaymentDeclined(
+                            older.id(), older.reference(), older.amount(), DeclineReason.NO_COVER, false));
+            return null;
+        });
+
+        assertThat(subscriber.standing().owed()).isEmpty();
+        assertThat(subscriber.standing().window()).contains(window);
+        subscriber.payAt(window, TestCard.ACCEPTED);
+    }
+
+    @Test
+    default void what_is_paid_after_leaving_stands_on_the_account_and_can_be_refunded() throws Exception {
+        Subscriber subscriber = declined();
+        URI window = subscriber.payNow();
+        noonOf(subscriber.standing().paidUntil().orElseThrow().plusDays(2));
+        bean(Unenrolment.class)
+                .leave(subscriber.citizen().personId(), subscriber.standing().id());
+
+        String reference = subscriber.payAt(window, TestCard.ACCEPTED);
+
+        assertThat(subscriber.citizen().balance()).isEqualTo(Subscriber.PRICE);
+        Eventually.holds(() -> told(subscriber, "En betaling står på kontoen") == 1);
+        Refunder.of(subscriber.citizen(), reference).request("90");
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    default void whoever_pays_is_the_payer_from_then_on_and_the_one_before_is_told() throws Exception {
+        Subscriber subscriber = declined();
+        Subscriber guardian = subscriber.another();
+        long person = guardian.citizen().personId();
+        InTransaction.call(() -> {
+            bean(AccountAccess.class).grant(person, subscriber.citizen().accountId());
+            return null;
+        });
+        Depositor own = subscriber.citizen();
+        Subscriber paying = new Subscriber(
+                new Depositor(person, own.accountId(), own.accountPublicId(), own.ledgerAccountId()),
+                subscriber.plan(),
+                guardian.email());
+
+        paying.payAt(paying.payNow(), TestCard.ACCEPTED);
+
+        Eventually.holds(() -> told(subscriber, "En anden betaler nu for abonnementet") == 1);
+        noonOf(subscriber.standing().next().orElseThrow().on());
+        Eventually.holds(() -> told(guardian, "Dit abonnement er betalt") >= 1);
+        assertThat(actors(subscriber)).hasSize(3).last().isEqualTo(personPublicId(person));
+    }
+
+    @Test
+    default void a_day_that_no_charge_is_tried_for_gives_no_meal() throws Exception {
+        Subscriber subscriber = enrolled();
+        assertThat(MealTill.of(this, subscriber).entitlements()).hasSize(1);
+        InTransaction.call(() -> {
+            bean(DueWork.class).drop("subscription", subscriber.standing().id());
+            return null;
+        });
+
+        noonOf(subscriber.standing().paidUntil().orElseThrow().plusDays(1));
+
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(MealTill.of(this, subscriber).entitlements()).isEmpty();
+    }
+
+    private Subscriber enrolled() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        return subscriber;
+    }
+
+    /** The next period is due, and is not paid. */
+    private Subscriber declined() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        noonOf(subscriber.standing().next().orElseThrow().on());
+        return subscriber;
+    }
+
+    private void overdraw(Subscriber subscriber, Money by) throws Exception {
+        InTransaction.call(() -> {
+            Ledger ledger = bean(Ledger.class);
+            long sales = ledger.internalAccount(AccountKind.SALES, "sales:subscriptions-test");
+            Transfer eaten = new Transfer(subscriber.citizen().ledgerAccountId(), sales, by);
+            return ledger.book(new EntryDraft(
+                    EntryKind.PURCHASE, "test:" + PublicId.next(), "Køb", "", "system", List.of(eaten), true));
+        });
+    }
+
+    private void moveCard(Subscriber subscriber, String token) throws Exception {
+        execute(
+                "update stored_payment_card set provider = ?, token = ? where thing = ?",
+                ProviderUnderTest.NAME,
+                token,
+                "subscription:" + subscriber.standing().id());
+    }
+
+    private void execute(String sql, String... values) throws Exception {
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private void putInAsTaken(Payment payment) {
+        Browser finance = Browser.atPortal();
+        finance.logInAsStaff("Hans Okholm");
+        finance.press(
+                finance.open(StaffPaymentTests.ROOM + "?nummer=" + payment.reference()),
+                "Sæt det trukne beløb ind",
+                Map.of("reason", "Borgeren er enig"));
+    }
+
+    private Payment lastPayment(Subscriber subscriber) throws Exception {
+        String sql =
+                """
+                select max(p.payment_id) from subscription_payment p join subscription_charge c on c.id = p.charge_id
+                  join subscription s on s.id = c.subscription_id where s.public_id = ?""";
+        long id = Long.parseLong(strings(sql, subscriber.standing().id()).get(0));
+        return bean(Payments.class).find(id).orElseThrow();
+    }
+
+    /** Who has paid the account's subscriptions, in order. */
+    private List<String> actors(Subscriber subscriber) throws Exception {
+        String sql =
+                """
+                select e.actor from journal_entry e, posting p, ledger_account l where p.entry_id = e.id
+                  and l.id = p.account_id and e.source_key like 'payment:%' and e.kind = 'SUBSCRIPTION'
+                  and l.id = ? order by e.id""";
+        return strings(sql, String.valueOf(subscriber.citizen().ledgerAccountId()));
+    }
+
+    private String personPublicId(long person) throws Exception {
+        return strings("select public_id from person where id = ?", String.valueOf(person)).get(0);
+    }
+
+    private List<String> strings(String sql, String parameter) throws Exception {
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            if (sql.endsWith("public_id = ?")) {
+                query.setString(1, parameter);
+            } else {
+                query.setLong(1, Long.parseLong(parameter));
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
+    private long told(Subscriber subscriber, String subject) {
+        return MailsUnderTest.to(subscriber.email()).stream()
+                .filter(mail -> mail.subject().equals(subject))
+                .count();
+    }
+
+    private void noonOf(LocalDate date) {
+        sandbox().advanceTo(BusinessTime.startOf(date).plus(Duration.ofHours(12)));
+    }
+}
