@@ -53,6 +53,9 @@ public class SubscriptionMails implements DueHandler {
     private Payers payers;
 
     @Inject
+    private Pauses pauses;
+
+    @Inject
     private Payments payments;
 
     @Inject
@@ -110,7 +113,10 @@ public class SubscriptionMails implements DueHandler {
 
     private MailDraft about(MailDraft draft, Subscription subscription, SubscriptionNews news, Wording wording) {
         if (news.isOfCharge()) {
-            return about(draft, subscriptions.findCharge(news.thing()).orElseThrow(), news, wording);
+            return aboutPause(
+                    about(draft, subscriptions.findCharge(news.thing()).orElseThrow(), news, wording),
+                    subscription,
+                    wording);
         }
         return switch (news.kind()) {
             case EXPIRING -> aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording);
@@ -121,6 +127,13 @@ public class SubscriptionMails implements DueHandler {
             case TAKEN_OVER -> draft;
             case ENDED, CHARGED, DECLINED, PAUSED, RESUMED -> aboutEnd(draft, subscription, wording);
         };
+    }
+
+    private MailDraft aboutPause(MailDraft draft, Subscription subscription, Wording wording) {
+        return subscription
+                .pausedOn()
+                .map(since -> draft.fact(wording.get("payBy"), wording.date(pauses.lastDay(subscription))))
+                .orElse(draft);
     }
 
     private MailDraft aboutEnd(MailDraft draft, Subscription subscription, Wording wording) {
