@@ -115,6 +115,8 @@ interface LeavingTests extends InPortal {
         noonOf(due.plusDays(7));
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.PAUSED);
 
+        Eventually.holds(() -> MailsUnderTest.to(subscriber.email()).stream()
+                .anyMatch(mail -> mail.plain().contains("Slutter, hvis det ikke er betalt senest")));
         noonOf(due.plusDays(7 + 30));
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.PAUSED);
         noonOf(due.plusDays(7 + 31));

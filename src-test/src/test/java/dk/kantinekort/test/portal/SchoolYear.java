@@ -19,17 +19,21 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Many accounts that are subscribed to four plans for a while of the test clock. All of it follows from the seed and the first day. */
 final class SchoolYear {
 
     private static final int PLANS = 4;
     private static final int ONE_IN_SO_MANY_FAILS = 5;
+    private static final int DAYS_WITHOUT_COVER = 7;
+    private static final int DAYS_OF_TRIES = 7;
 
     private final SandboxClient sandbox;
     private final List<YearPlan> plans = new ArrayList<>();
@@ -59,7 +63,7 @@ final class SchoolYear {
     }
 
     private List<String> makePlans(long unit, Random seed) throws Exception {
-        LocalDate closed = today.with(DayOfWeek.MONDAY).plusWeeks(3);
+        LocalDate closed = today.with(DayOfWeek.MONDAY).plusWeeks(5);
         return InTransaction.call(() -> {
             List<String> ids = new ArrayList<>();
             bean(BusinessCalendar.class).close(unit, closed, closed.plusDays(6));
@@ -77,20 +81,22 @@ final class SchoolYear {
         pupils.add(new Pupil(subscriber, terms, today, reference));
     }
 
-    /** To the end of that many days; for two days in between one card in five has no cover, which tries by plan make up for. */
+    /** To the end of that many days; for a week in between one card in so many has no cover, which tries by plan make up for. */
     void pass(int days) {
         LocalDate last = today.plusDays(days);
-        advanceTo(today.plusDays(days / 2));
+        advanceTo(today.plusDays(days / 2 - DAYS_OF_TRIES));
         treatSome(Behaviour.NO_COVER);
-        advanceTo(today.plusDays(2));
+        advanceTo(today.plusDays(DAYS_WITHOUT_COVER));
         treatSome(Behaviour.ACCEPT);
         advanceTo(last);
     }
 
     private void treatSome(Behaviour behaviour) {
-        for (int i = 0; i < pupils.size(); i += ONE_IN_SO_MANY_FAILS) {
-            pupils.get(i).subscriber().treat(pupils.get(i).reference(), behaviour);
-        }
+        pupils.stream().filter(this::fails).forEach(pupil -> pupil.subscriber().treat(pupil.reference(), behaviour));
+    }
+
+    private boolean fails(Pupil pupil) {
+        return pupils.indexOf(pupil) % ONE_IN_SO_MANY_FAILS == 1;
     }
 
     /** To noon, day by day, so that no answer has to wait for many days' work. */
@@ -122,22 +128,30 @@ final class SchoolYear {
         return all;
     }
 
-    /** What the provider has really taken of them, in øre. */
-    long taken() throws SQLException {
-        Set<String> references = new HashSet<>();
+    /** What the provider has really taken, and on which day, of each account in turn. */
+    List<List<Due>> taken() throws SQLException {
+        Map<String, Charge> charges = bean(SandboxCompany.class).charges().stream()
+                .collect(Collectors.toMap(Charge::reference, Function.identity()));
+        List<List<Due>> all = new ArrayList<>();
         for (Pupil pupil : pupils) {
-            references.addAll(query(
+            List<String> references = query(
                     """
                     select p.reference from payment p join subscription_payment t on t.payment_id = p.id
                       join subscription_charge c on c.id = t.charge_id join subscription s on s.id = c.subscription_id
-                    where s.account_id = ?""",
+                    where s.account_id = ? order by p.id""",
                     pupil,
-                    row -> row.getString(1)));
+                    row -> row.getString(1));
+            all.add(references.stream()
+                    .flatMap(reference -> Stream.ofNullable(charges.get(reference)))
+                    .map(charge -> new Due(BusinessTime.dateOf(charge.at()), charge.amountOere()))
+                    .toList());
         }
-        return bean(SandboxCompany.class).charges().stream()
-                .filter(charge -> references.contains(charge.reference()))
-                .mapToLong(Charge::amountOere)
-                .sum();
+        return all;
+    }
+
+    /** Whether the account's card had no cover for a while. @param number its turn, from 0 */
+    boolean fails(int number) {
+        return fails(pupils.get(number));
     }
 
     static long sum(List<List<Due>> dues) {

@@ -2,7 +2,10 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.test.portal.YearPlan.Due;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Subscriptions over a long time of the test clock. {@code server-config/faults} lets a school year pass over 1,000 accounts. */
@@ -20,7 +23,17 @@ interface SchoolYearTests extends InPortal {
         year.pass(days);
 
         assertThat(year.charged()).isEqualTo(year.expected());
-        assertThat(year.taken()).isEqualTo(SchoolYear.sum(year.expected()));
+        List<List<Due>> taken = year.taken();
+        assertThat(SchoolYear.sum(taken)).isEqualTo(SchoolYear.sum(year.expected()));
+        int late = 0;
+        for (int i = 0; i < accounts; i++) {
+            if (year.fails(i)) {
+                late += late(taken.get(i), year.expected().get(i));
+            } else {
+                assertThat(taken.get(i)).isEqualTo(year.expected().get(i));
+            }
+        }
+        assertThat(late).as("charges that were declined at first").isPositive();
         System.getLogger(SchoolYearTests.class.getName())
                 .log(
                         Level.INFO,
@@ -32,6 +45,16 @@ interface SchoolYearTests extends InPortal {
                                         year.charged().stream()
                                                 .mapToInt(charges -> charges.size())
                                                 .sum(),
-                                        year.taken()));
+                                        SchoolYear.sum(taken)));
+    }
+
+    /** How many were taken after their day. */
+    private static int late(List<Due> taken, List<Due> expected) {
+        assertThat(taken)
+                .extracting(Due::oere)
+                .isEqualTo(expected.stream().map(Due::oere).toList());
+        return (int) IntStream.range(0, taken.size())
+                .filter(i -> taken.get(i).on().isAfter(expected.get(i).on()))
+                .count();
     }
 }

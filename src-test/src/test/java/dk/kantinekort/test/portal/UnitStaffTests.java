@@ -29,7 +29,9 @@ interface UnitStaffTests extends InPortal {
         Browser lone = staff("Lone Ravn");
         assertThat(lone.open(address).html()).doesNotContain("Skift antal pladser", elsewhere.plan() + "\"");
         Page own = lone.open("/admin/abonnementer");
-        assertThat(own.html()).contains("Søndervang Skole").doesNotContain(unit(elsewhere.unitId()).name());
+        assertThat(own.html())
+                .contains("Søndervang Skole")
+                .doesNotContain(unit(elsewhere.unitId()).name());
 
         admin.press(theirs, "Skift antal pladser", Map.of("newCapacity", "3"));
         assertThat(elsewhere.requirePlan().capacity()).contains(3);
@@ -40,7 +42,9 @@ interface UnitStaffTests extends InPortal {
     default void staff_of_a_unit_close_no_others_and_nobody_closes_what_has_gone_by() throws Exception {
         Unit other = unit(Subscriber.of(sandbox(), Optional.empty()).unitId());
         Browser lone = staff("Lone Ravn");
-        assertThat(lone.open("/admin/lukkedage").html()).contains("Søndervang Skole").doesNotContain(other.name());
+        assertThat(lone.open("/admin/lukkedage").html())
+                .contains("Søndervang Skole")
+                .doesNotContain(other.name());
 
         Browser admin = staff("Peter Kjær");
         Page page = admin.open("/admin/lukkedage?enhed=" + other.publicId());
