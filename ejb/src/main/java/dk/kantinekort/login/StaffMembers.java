@@ -33,10 +33,10 @@ public class StaffMembers {
 
     /** @param actor as {@link StaffMember#actor} */
     public Optional<StaffMember> findByActor(String actor) {
-        return em.createQuery(
-                        "select s from StaffMember s where concat('staff:', s.publicId) = :actor", StaffMember.class)
-                .setParameter("actor", actor)
+        return em.createQuery("select s from StaffMember s where s.publicId = :id", StaffMember.class)
+                .setParameter("id", actor.substring(actor.indexOf(':') + 1))
                 .getResultStream()
+                .filter(member -> member.actor().equals(actor))
                 .findFirst();
     }
 
