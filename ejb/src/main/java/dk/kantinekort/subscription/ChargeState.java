@@ -28,6 +28,11 @@ public enum ChargeState {
         return Set.copyOf(NEXT.get(this));
     }
 
+    /** Whether nothing more is to come of it. */
+    boolean isSettled() {
+        return this == PAID || this == FREE;
+    }
+
     /** Whether it is to be paid still. */
     boolean isOwed() {
         return this == DUE || this == UNPAID;

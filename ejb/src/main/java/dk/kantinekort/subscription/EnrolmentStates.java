@@ -8,6 +8,7 @@ import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -48,7 +49,8 @@ public class EnrolmentStates {
                 .orElseThrow(EnrolmentStates::notFound);
         Account account = accounts.find(subscription.accountId()).orElseThrow(EnrolmentStates::notFound);
         access.require(personId, account.publicId());
-        return state(askedNow(payment), account, subscription);
+        Payment told = askedNow(payment);
+        return state(told, subscriptions.find(subscription.publicId()).orElseThrow());
     }
 
     /** Without a window nobody can have paid. */
@@ -56,12 +58,13 @@ public class EnrolmentStates {
         return payment.window().isPresent() ? queries.askUnlessJustAsked(payment, BETWEEN_QUESTIONS) : payment;
     }
 
-    private EnrolmentState state(Payment payment, Account account, Subscription subscription) {
+    private EnrolmentState state(Payment payment, Subscription subscription) {
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         return new EnrolmentState(
-                payment.reference(),
-                payment.amount(),
-                account.publicId(),
-                plans.find(subscription.planId()).orElseThrow().name(),
+                plan.name(),
+                plan.publicId(),
+                subscription.publicId(),
+                !subscription.state().isOver(),
                 payment.status(),
                 payment.declineReason());
     }

@@ -2,6 +2,7 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
@@ -39,6 +40,9 @@ public class PlaceMails implements DueHandler {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountNaming naming;
 
     @Inject
     private Persons persons;
@@ -82,7 +86,7 @@ public class PlaceMails implements DueHandler {
                 .fact(
                         wording.get("plan"),
                         plans.find(wait.planId()).orElseThrow().name())
-                .fact(wording.get("account"), account.name());
+                .fact(wording.get("account"), naming.name(account.id(), wait.personId()));
         return wait.offeredUntil()
                 .filter(until -> state == WaitState.OFFERED)
                 .map(until -> facts.fact(wording.get("place.until"), wording.date(until)))

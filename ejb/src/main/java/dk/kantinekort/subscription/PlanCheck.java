@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** All that is wrong with a plan as filled in, each beside its field. */
 final class PlanCheck {
 
+    /** Shorter ones cannot stand on the payer's account. */
+    static final int SHORTEST_NAME = 3;
+
     static final int LONGEST_NAME = 80;
     static final int LONGEST_ABOUT = 1000;
 
@@ -42,7 +45,7 @@ final class PlanCheck {
 
     /** @throws RefusedException with every fault found */
     PlanDraft require() {
-        checkTexts();
+        refusals.addAll(faults("name", form.name(), "about", form.about()));
         Optional<Money> price = TypedAmount.parse(form.price());
         require(price.isPresent(), "price", "PLAN_PRICE_MALFORMED");
         Optional<Integer> day = number(form.chargeDay()).filter(this::isChargeDay);
@@ -88,10 +91,26 @@ final class PlanCheck {
         return skus().size() <= MOST_SKUS && skus().stream().allMatch(sku -> sku.length() <= LONGEST_SKU);
     }
 
-    private void checkTexts() {
-        require(!form.name().isBlank(), "name", "PLAN_NAME_MISSING");
-        require(form.name().strip().length() <= LONGEST_NAME, "name", "TEXT_TOO_LONG", LONGEST_NAME);
-        require(form.about().strip().length() <= LONGEST_ABOUT, "about", "TEXT_TOO_LONG", LONGEST_ABOUT);
+    /** @throws RefusedException with what is wrong with them, beside the fields named so */
+    static void requireTexts(String nameField, String name, String aboutField, String about) {
+        List<Refusal> faults = faults(nameField, name, aboutField, about);
+        if (!faults.isEmpty()) {
+            throw new RefusedException(faults);
+        }
+    }
+
+    private static List<Refusal> faults(String nameField, String name, String aboutField, String about) {
+        List<Refusal> faults = new ArrayList<>();
+        if (name.strip().length() < SHORTEST_NAME) {
+            faults.add(Refusal.atField(nameField, "PLAN_NAME_MISSING"));
+        }
+        if (name.strip().length() > LONGEST_NAME) {
+            faults.add(Refusal.atField(nameField, "TEXT_TOO_LONG", LONGEST_NAME));
+        }
+        if (about.strip().length() > LONGEST_ABOUT) {
+            faults.add(Refusal.atField(aboutField, "TEXT_TOO_LONG", LONGEST_ABOUT));
+        }
+        return faults;
     }
 
     private void require(boolean sound, String field, String code, Serializable... arguments) {

@@ -9,6 +9,7 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.Prices;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import dk.kantinekort.subscription.waiting.Waits;
 import dk.kantinekort.unit.Unit;
@@ -60,20 +61,22 @@ public class PlanDesk {
 
     /** By name, each with the number of its subscribers. */
     public List<KeptPlan> list() {
+        List<Unit> all = units.list();
         return plans.list().stream()
                 .filter(plan -> scope.keeps(plan.units()))
-                .map(this::kept)
+                .map(plan -> kept(plan, all))
                 .toList();
     }
 
-    private KeptPlan kept(SubscriptionPlan plan) {
-        String names = units.list().stream()
+    private KeptPlan kept(SubscriptionPlan plan, List<Unit> all) {
+        String names = all.stream()
                 .filter(unit -> plan.units().contains(unit.id()))
                 .map(Unit::name)
                 .collect(Collectors.joining(", "));
         return new KeptPlan(
                 plan,
                 plan.priceOn(BusinessTime.today(clock)),
+                plan.priceAfter(BusinessTime.today(clock)),
                 names,
                 subscriptions.countTaken(plan),
                 waits.count(plan.id()));
@@ -118,10 +121,16 @@ public class PlanDesk {
         LocalDate day = PlanCheck.date(from)
                 .filter(date -> !date.isBefore(soonest))
                 .orElseThrow(() -> new RefusedException(Refusal.atField("priceFrom", "PLAN_PRICE_TOO_SOON", soonest)));
-        requireKept(plan);
-        SubscriptionPlan changed = plans.changePrice(plan, day, price);
-        subscriptions.listStanding(changed).forEach(subscription -> mails.plan(subscription, day));
+        Money before = requireKept(plan).prices().of(day);
+        tellOfPrice(plans.changePrice(plan, day, price), new PriceChange(day, before, price, clock.instant()));
         audit.record(actor, "PLAN_PRICE_CHANGED", plan, price.oere() + " from " + day);
+    }
+
+    /** Those who are charged still. */
+    private void tellOfPrice(SubscriptionPlan plan, PriceChange change) {
+        subscriptions.listStanding(plan).stream()
+                .filter(Subscription::isCharged)
+                .forEach(subscription -> mails.plan(subscription, change));
     }
 
     /**
@@ -144,16 +153,50 @@ public class PlanDesk {
                 capacity.map(String::valueOf).orElse("any"));
     }
 
+    /**
+     * Takes an announced price back; those who were told of it are told again. Once it applies, nothing happens.
+     *
+     * @param from the day that it would have applied from
+     */
+    public void withdrawPrice(String plan, LocalDate from, String actor) {
+        Prices before = requireKept(plan).prices();
+        if (from.isAfter(BusinessTime.today(clock))) {
+            SubscriptionPlan kept = plans.withdrawPrice(plan, from);
+            Money price = kept.prices().of(from);
+            tellOfPrice(kept, new PriceChange(from, before.of(from), price, clock.instant()));
+            audit.record(actor, "PLAN_PRICE_WITHDRAWN", plan, price.oere() + " from " + from);
+        }
+    }
+
+    /**
+     * Corrects what citizens read of the plan.
+     *
+     * @throws RefusedException {@code PLAN_NAME_MISSING}, {@code TEXT_TOO_LONG}
+     */
+    public void describe(String plan, String name, String about, String actor) {
+        requireKept(plan);
+        PlanCheck.requireTexts("newName", name, "newAbout", about);
+        plans.describe(plan, name.strip(), about.strip());
+        audit.record(actor, "PLAN_DESCRIBED", plan, name.strip());
+    }
+
     /** Takes no new subscribers any more; those who have it keep it. */
     public void withdraw(String plan, String actor) {
         requireKept(plan);
-        places.look(plans.withdraw(plan));
+        places.look(plans.offer(plan, false));
         audit.record(actor, "PLAN_WITHDRAWN", plan, "");
     }
 
-    private void requireKept(String plan) {
-        if (!scope.keeps(plans.require(plan).units())) {
-            throw new NotFoundException("plan");
-        }
+    /** Takes new subscribers again. */
+    public void offerAgain(String plan, String actor) {
+        requireKept(plan);
+        places.look(plans.offer(plan, true));
+        audit.record(actor, "PLAN_OFFERED_AGAIN", plan, "");
+    }
+
+    private SubscriptionPlan requireKept(String plan) {
+        return Optional.of(plans.require(plan))
+                .filter(found -> scope.keeps(found.units()))
+                .orElseThrow(() -> new NotFoundException("plan"));
     }
 }

@@ -1,5 +1,8 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
@@ -7,10 +10,13 @@ import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
+import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.subscription.plan.PeriodCharge;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +28,8 @@ public class PriceMails implements DueHandler {
 
     static final String KIND = "subscription-price";
 
+    private static final String SEPARATOR = ":";
+
     @Inject
     private Mailbox mailbox;
 
@@ -32,7 +40,16 @@ public class PriceMails implements DueHandler {
     private Plans plans;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountNaming naming;
+
+    @Inject
     private Persons persons;
+
+    @Inject
+    private PortalSettings settings;
 
     @Inject
     private DueWork due;
@@ -40,9 +57,8 @@ public class PriceMails implements DueHandler {
     @Inject
     private Clock clock;
 
-    /** @param from the day that the price applies from */
-    void plan(Subscription subscription, LocalDate from) {
-        due.plan(KIND, subscription.id() + ":" + from, clock.instant());
+    void plan(Subscription subscription, PriceChange change) {
+        due.plan(KIND, subscription.id() + SEPARATOR + change.toText(), clock.instant());
     }
 
     @Override
@@ -52,24 +68,42 @@ public class PriceMails implements DueHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        String[] parts = task.subject().split(":");
+        String[] parts = task.subject().split(SEPARATOR, 2);
         Subscription subscription = subscriptions.find(Long.parseLong(parts[0])).orElseThrow();
         Person payer = persons.find(subscription.payerId()).orElseThrow();
         if (!payer.email().isEmpty()) {
-            mailbox.send(draft(subscription, payer.email(), LocalDate.parse(parts[1])));
+            mailbox.send(draft(subscription, payer, PriceChange.ofText(parts[1])));
         }
         return Optional.empty();
     }
 
-    private MailDraft draft(Subscription subscription, String address, LocalDate from) {
+    private MailDraft draft(Subscription subscription, Person payer, PriceChange change) {
         Wording wording = Wording.in(subscription.language());
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
-        String key = "subscription-price:" + subscription.id() + ":" + from + ":"
-                + plan.prices().of(from).oere();
-        return MailDraft.to(address, wording.language(), wording.get("price"), key)
+        Account account = accounts.find(subscription.accountId()).orElseThrow();
+        String key = "subscription-price:" + subscription.id() + SEPARATOR + change.toText();
+        MailDraft facts = MailDraft.to(payer.email(), wording.language(), wording.get("price"), key)
                 .say(wording.get("price.detail"))
                 .fact(wording.get("plan"), plan.name())
-                .fact(wording.get("price.from"), wording.date(from))
-                .fact(wording.get("amount"), wording.money(plan.prices().of(from)));
+                .fact(wording.get("account"), naming.name(account.id(), payer.id()))
+                .fact(wording.get("price.before"), wording.money(change.before()))
+                .fact(wording.get("price.now"), wording.money(change.price()))
+                .fact(wording.get("price.from"), wording.date(change.from()));
+        return firstCharge(subscription, plan, account, change)
+                .map(first -> facts.fact(wording.get("price.first"), wording.date(first.on())))
+                .orElse(facts)
+                .link(wording.get("open"), page(account));
+    }
+
+    /** Periods that are paid already stay as they were. */
+    private Optional<PeriodCharge> firstCharge(
+            Subscription subscription, SubscriptionPlan plan, Account account, PriceChange change) {
+        LocalDate unpaid = subscription.paidUntil().plusDays(1);
+        LocalDate from = unpaid.isAfter(change.from()) ? unpaid : change.from();
+        return plans.firstPeriodFrom(plan, account.unitId(), from, subscription.enrolledOn());
+    }
+
+    private URI page(Account account) {
+        return URI.create(settings.getPublicUrl() + "/abonnementer?konto=" + account.publicId());
     }
 }

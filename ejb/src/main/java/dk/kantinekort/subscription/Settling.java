@@ -49,16 +49,25 @@ public class Settling {
     }
 
     private void goOn(Subscription subscription, SubscriptionCharge charge, Instant now) {
-        boolean resumes = subscription.state() == SubscriptionState.PAUSED;
+        SubscriptionNews.Kind kind = newsOf(subscription.state());
         if (subscription.state() == SubscriptionState.ENROLLING) {
             places.taken(subscription);
         }
         subscription.paid(charge.period().last());
-        if (resumes) {
+        if (kind == SubscriptionNews.Kind.RESUMED) {
             subscription.skipTo(BusinessTime.dateOf(now));
         }
         planNext(subscription, now);
-        tell(resumes ? SubscriptionNews.Kind.RESUMED : SubscriptionNews.Kind.CHARGED, subscription, charge);
+        tell(kind, subscription, charge);
+    }
+
+    /** What a payment means to a subscription that is in that state. */
+    private static SubscriptionNews.Kind newsOf(SubscriptionState state) {
+        return switch (state) {
+            case ENROLLING -> SubscriptionNews.Kind.ENROLLED;
+            case PAUSED -> SubscriptionNews.Kind.RESUMED;
+            default -> SubscriptionNews.Kind.CHARGED;
+        };
     }
 
     /** A charge of the stored card was declined: it is tried again, or the subscription is paused. */
@@ -104,10 +113,20 @@ public class Settling {
 
     /** The period to be paid next; empty when the plan has no more, or is not for the account any more. */
     Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan) {
+        return next(subscription, plan, subscription.paidUntil());
+    }
+
+    private Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan, LocalDate ended) {
         return eligibility.isKept(plan, subscription)
-                ? plans.nextPeriod(
-                        plan, eligibility.unit(subscription), subscription.paidUntil(), subscription.enrolledOn())
+                ? plans.nextPeriod(plan, eligibility.unit(subscription), ended, subscription.enrolledOn())
                 : Optional.empty();
+    }
+
+    /** The same as it will be charged, on a day to come, once what is paid lasts until that day. */
+    Optional<PeriodCharge> announce(
+            Subscription subscription, SubscriptionPlan plan, LocalDate paidUntil, Instant now) {
+        return next(subscription, plan, paidUntil)
+                .map(next -> next.notBefore(BusinessTime.dateOf(chargeTime(next.on(), now))));
     }
 
     /** Plans the next charge, tomorrow when its day has gone by; without one, the end. */

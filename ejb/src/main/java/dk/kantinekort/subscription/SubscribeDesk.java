@@ -8,6 +8,7 @@ import dk.kantinekort.payment.Payments;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.subscription.plan.Plans;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -36,6 +37,12 @@ public class SubscribeDesk {
     private Subscriptions subscriptions;
 
     @Inject
+    private Plans plans;
+
+    @Inject
+    private Standings standings;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -54,8 +61,13 @@ public class SubscribeDesk {
      * @return the payment window, or the page that tells how it went
      */
     public URI enrol(long personId, EnrolmentForm form, String purpose) {
-        return whereTo(Collisions.outlast(
-                () -> findStarted(personId, form).orElseGet(() -> enrolAnew(personId, form, purpose))));
+        return whereTo(Collisions.outlast(() ->
+                findStarted(personId, form).orElseGet(() -> enrolAnew(personId, unused(personId, form), purpose))));
+    }
+
+    /** A form that was opened for one account and is sent for another is a form of its own. */
+    private EnrolmentForm unused(long personId, EnrolmentForm form) {
+        return subscriptions.findStarted(personId, form.token()).isPresent() ? form.anew() : form;
     }
 
     private Payment enrolAnew(long personId, EnrolmentForm form, String purpose) {
@@ -72,15 +84,40 @@ public class SubscribeDesk {
     private Optional<Payment> findStarted(long personId, EnrolmentForm form) {
         return subscriptions
                 .findStarted(personId, form.token())
+                .filter(started -> isFor(started, form))
                 .flatMap(subscriptions::findLastCharge)
                 .flatMap(subscriptions::findLastPayment)
                 .flatMap(payments::find);
     }
 
-    /** [Betal nu] */
+    private boolean isFor(Subscription started, EnrolmentForm form) {
+        return plans.find(started.planId())
+                        .filter(plan -> plan.publicId().equals(form.plan()))
+                        .isPresent()
+                && accounts.find(started.accountId())
+                        .filter(account -> account.publicId().equals(form.account()))
+                        .isPresent();
+    }
+
+    /**
+     * [Betal nu]; again, while the person's own payment is under way, it leads to that one.
+     *
+     * @return the payment window, or the page that tells how it went
+     */
     public URI pay(long personId, String subscription, boolean termsAccepted, String purpose, String language) {
-        return whereTo(open(Collisions.outlast(
-                () -> enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language))));
+        try {
+            return whereTo(open(Collisions.outlast(
+                    () -> enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language))));
+        } catch (RefusedException refused) {
+            return findOwnPayment(personId, subscription)
+                    .filter(payment -> termsAccepted)
+                    .map(this::whereTo)
+                    .orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<Payment> findOwnPayment(long personId, String subscription) {
+        return subscriptions.find(subscription).flatMap(found -> standings.findOwnPayment(found, personId));
     }
 
     /** [Frameld], as {@link Unenrolment} does it. */

@@ -91,19 +91,13 @@ public class Subscription {
         language = payersLanguage;
     }
 
-    /**
-     * What is had until that day is settled, and what was paused goes on.
-     *
-     * @return whether it went on by this, or began
-     */
-    boolean paid(LocalDate until) {
+    /** What is had until that day is settled; with that it begins, or what was paused goes on. */
+    void paid(LocalDate until) {
         paidUntil = paidUntil == null || until.isAfter(paidUntil) ? until : paidUntil;
-        boolean begins = state == SubscriptionState.ENROLLING || state == SubscriptionState.PAUSED;
-        if (begins) {
+        if (state == SubscriptionState.ENROLLING || state == SubscriptionState.PAUSED) {
             become(SubscriptionState.ACTIVE);
             pausedOn = null;
         }
-        return begins;
     }
 
     /** Days up to that one, on which it was paused, are neither had nor charged. */
@@ -169,6 +163,13 @@ public class Subscription {
         return over;
     }
 
+    /** The last day it is good for when it is left on that day, or has been left; empty when it is over at once. */
+    Optional<LocalDate> lastDayWhenLeft(LocalDate today) {
+        boolean leaving = state == SubscriptionState.LEAVING;
+        boolean had = isCharged() && !isPaidUp(today);
+        return leaving || had ? Optional.of(paidUntil()) : Optional.empty();
+    }
+
     private boolean isPaidUp(LocalDate today) {
         return paidUntil().isBefore(today);
     }
@@ -223,6 +224,11 @@ public class Subscription {
     /** The last day that is paid for, or free. @throws java.util.NoSuchElementException before the first payment */
     public LocalDate paidUntil() {
         return Optional.ofNullable(paidUntil).orElseThrow();
+    }
+
+    /** Whether its first period was paid. */
+    boolean isBegun() {
+        return paidUntil != null;
     }
 
     /** Whether its card is to be charged again. */

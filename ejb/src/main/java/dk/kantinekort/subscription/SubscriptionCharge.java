@@ -160,6 +160,11 @@ public class SubscriptionCharge {
         return tries;
     }
 
+    /** The day of the last try by plan, unless one of them is late. */
+    LocalDate lastTryOn() {
+        return TryAgain.last(dueOn);
+    }
+
     public ChargeState state() {
         return state;
     }

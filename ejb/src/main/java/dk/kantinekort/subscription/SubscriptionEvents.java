@@ -107,9 +107,11 @@ public class SubscriptionEvents {
             return;
         }
         Subscription subscription = subscriptions.lock(card.thing().substring(THING.length()));
-        if (subscription.state().isOver()) {
+        boolean other = subscription.cardId() != card.cardId();
+        boolean left = subscription.state() == SubscriptionState.LEAVING;
+        if (subscription.state().isOver() || other && left) {
             cards.revoke(card.cardId());
-        } else if (subscription.cardId() != card.cardId()) {
+        } else if (other) {
             cards.replaced(subscription.cardId());
             charge(subscription, cards.find(card.cardId()).orElseThrow());
         }

@@ -1,21 +1,22 @@
 package dk.kantinekort.subscription;
 
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
-import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.notification.Mailbox;
+import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.settings.PortalSettings;
-import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.Plans;
+import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells the payer by mail what became of a charge. That there is something to tell is noted in the transaction that records
+ * Tells the payer by mail what became of their subscription. What there is to tell is noted in the transaction that records
  * it; the mail is written afterwards, so that one that cannot be written undoes nothing.
  */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class SubscriptionMails implements DueHandler {
     private Accounts accounts;
 
     @Inject
+    private AccountNaming naming;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -53,23 +57,13 @@ public class SubscriptionMails implements DueHandler {
     private Payers payers;
 
     @Inject
-    private Pauses pauses;
-
-    @Inject
     private Payments payments;
 
     @Inject
     private PortalSettings settings;
 
     @Inject
-    private DueWork due;
-
-    @Inject
     private Clock clock;
-
-    void tell(@Observes SubscriptionNews news) {
-        due.plan(KIND, news.toSubject(), clock.instant());
-    }
 
     @Override
     public String kind() {
@@ -82,64 +76,73 @@ public class SubscriptionMails implements DueHandler {
         Subscription subscription = subscriptions.find(news.subscriptionId()).orElseThrow();
         Person payer = persons.find(reader(news, subscription)).orElseThrow();
         if (!payer.email().isEmpty()) {
-            mailbox.send(draft(news, subscription, payer.email()));
+            mailbox.send(draft(news, subscription, payer));
         }
         return Optional.empty();
     }
 
+    /** Who is told: the payer, or whoever paid in vain, or paid until now. */
     private long reader(SubscriptionNews news, Subscription subscription) {
         return switch (news.kind()) {
             case KEPT -> payers.find(news.thing(), subscription);
             case TAKEN_OVER -> cards.find(news.thing()).orElseThrow().ownerId();
-            case CHARGED, DECLINED, PAUSED, RESUMED, EXPIRING, ENDED -> subscription.payerId();
+            default -> subscription.payerId();
         };
     }
 
-    private MailDraft draft(SubscriptionNews news, Subscription subscription, String address) {
-        Wording wording = Wording.in(subscription.language());
+    private String language(SubscriptionNews news, Subscription subscription) {
+        Optional<Long> payment =
+                switch (news.kind()) {
+                    case KEPT -> Optional.of(news.thing());
+                    case TAKEN_OVER -> cards.find(news.thing()).map(StoredPaymentCard::paymentId);
+                    default -> Optional.empty();
+                };
+        return payment.flatMap(payments::find).map(Payment::language).orElse(subscription.language());
+    }
+
+    private MailDraft draft(SubscriptionNews news, Subscription subscription, Person payer) {
+        Wording wording = Wording.in(language(news, subscription));
         String kind = news.kind().key();
-        MailDraft facts = MailDraft.to(
-                        address, wording.language(), wording.get(kind), "subscription:" + news.toSubject())
-                .say(wording.get(kind + ".detail"))
-                .fact(
-                        wording.get("plan"),
-                        plans.find(subscription.planId()).orElseThrow().name())
-                .fact(
-                        wording.get("account"),
-                        accounts.find(subscription.accountId()).orElseThrow().name());
-        return about(facts, subscription, news, wording)
-                .link(wording.get(news.kind().isOwed() ? "payNow" : "open"), page(subscription, news));
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        MailDraft begun = MailDraft.to(
+                        payer.email(), wording.language(), wording.get(kind), "subscription:" + news.key())
+                .say(wording.get(kind + ".detail"));
+        MailDraft facts = aboutMeals(begun, news, plan, wording)
+                .fact(wording.get("plan"), plan.name())
+                .fact(wording.get("account"), naming.name(subscription.accountId(), payer.id()));
+        return about(aboutPrice(facts, news, plan, wording), news, wording)
+                .link(wording.get(linkTo(news.kind())), page(subscription, news));
     }
 
-    private MailDraft about(MailDraft draft, Subscription subscription, SubscriptionNews news, Wording wording) {
-        if (news.isOfCharge()) {
-            return aboutPause(
-                    about(draft, subscriptions.findCharge(news.thing()).orElseThrow(), news, wording),
-                    subscription,
-                    wording);
-        }
-        return switch (news.kind()) {
-            case EXPIRING -> aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording);
-            case KEPT ->
-                draft.fact(
-                        wording.get("amount"),
-                        wording.money(payments.find(news.thing()).orElseThrow().amount()));
-            case TAKEN_OVER -> draft;
-            case ENDED, CHARGED, DECLINED, PAUSED, RESUMED -> aboutEnd(draft, subscription, wording);
-        };
+    /** Whether there is food, where it is not paid for. */
+    private static MailDraft aboutMeals(
+            MailDraft draft, SubscriptionNews news, SubscriptionPlan plan, Wording wording) {
+        boolean matters = news.kind().isOwed() && plan.meals().included();
+        return matters ? draft.say(wording.get(news.kind().key() + ".meals")) : draft;
     }
 
-    private MailDraft aboutPause(MailDraft draft, Subscription subscription, Wording wording) {
-        return subscription
-                .pausedOn()
-                .map(since -> draft.fact(wording.get("payBy"), wording.date(pauses.lastDay(subscription))))
+    /** Whoever enrols after a price was announced has not been told by mail. */
+    private MailDraft aboutPrice(MailDraft draft, SubscriptionNews news, SubscriptionPlan plan, Wording wording) {
+        return plan.priceAfter(BusinessTime.today(clock))
+                .filter(coming -> news.kind() == SubscriptionNews.Kind.ENROLLED)
+                .map(coming -> draft.fact(
+                        wording.get("price.now"),
+                        wording.money(coming.amount()) + ", " + wording.get("price.coming") + " "
+                                + wording.date(coming.from())))
                 .orElse(draft);
     }
 
-    private MailDraft aboutEnd(MailDraft draft, Subscription subscription, Wording wording) {
-        MailDraft facts = draft.fact(wording.get("until"), wording.date(subscription.paidUntil()));
-        Money back = subscriptions.refunded(subscription);
-        return back.isPositive() ? facts.fact(wording.get("back"), wording.money(back)) : facts;
+    private MailDraft about(MailDraft draft, SubscriptionNews news, Wording wording) {
+        return switch (news.kind()) {
+            case EXPIRING -> aboutCard(draft, cards.find(news.thing()).orElseThrow(), wording);
+            case KEPT -> withAmount(draft, "amount", news.facts(), wording);
+            case TAKEN_OVER -> draft;
+            case ENDED -> withAmount(withLastDay(draft, "until", news.facts(), wording), "back", news.facts(), wording);
+            case DECLINED -> aboutDecline(aboutPeriod(draft, news, wording), "tryOn", news.facts(), wording);
+            case PAUSED -> aboutDecline(aboutPeriod(draft, news, wording), "payBy", news.facts(), wording);
+            case ENROLLED, CHARGED, PAID, RESUMED ->
+                aboutNext(aboutPeriod(draft, news, wording), news.facts(), wording);
+        };
     }
 
     private static MailDraft aboutCard(MailDraft draft, StoredPaymentCard card, Wording wording) {
@@ -149,25 +152,61 @@ public class SubscriptionMails implements DueHandler {
                         wording.date(card.expires().orElseThrow().atEndOfMonth()));
     }
 
-    private static MailDraft about(MailDraft draft, SubscriptionCharge charge, SubscriptionNews news, Wording wording) {
-        MailDraft facts = draft.fact(wording.get("period"), wording.period(charge.period()))
+    private MailDraft aboutPeriod(MailDraft draft, SubscriptionNews news, Wording wording) {
+        SubscriptionCharge charge = subscriptions.findCharge(news.thing()).orElseThrow();
+        return draft.fact(wording.get("period"), wording.period(charge.period()))
                 .fact(wording.get("amount"), wording.money(charge.amount()));
-        if (!news.kind().isOwed()) {
-            return facts;
-        }
-        MailDraft why = charge.declineReason()
-                .map(reason -> facts.fact(wording.get("why"), wording.get("why." + reason)))
-                .orElse(facts);
-        return charge.tryOn()
-                .map(day -> why.fact(wording.get("tryOn"), wording.date(day)))
-                .orElse(why);
     }
 
-    /** Of the account; when there is something to pay, of the subscription. */
+    private static MailDraft aboutNext(MailDraft draft, NewsFacts facts, Wording wording) {
+        return facts.day()
+                .flatMap(day -> facts.amount().map(amount -> wording.money(amount) + ", " + wording.date(day)))
+                .map(next -> draft.fact(wording.get("next"), next))
+                .orElse(draft);
+    }
+
+    /** @param day what its day is called */
+    private static MailDraft aboutDecline(MailDraft draft, String day, NewsFacts facts, Wording wording) {
+        MailDraft why = facts.reason()
+                .map(reason -> draft.fact(wording.get("why"), wording.get("why." + reason)))
+                .orElse(draft);
+        MailDraft then = facts.day()
+                .map(date -> why.fact(wording.get(day), wording.date(date)))
+                .orElse(why);
+        return withLastDay(then, "goesOn", facts, wording);
+    }
+
+    private static MailDraft withLastDay(MailDraft draft, String name, NewsFacts facts, Wording wording) {
+        return facts.lastDay()
+                .map(day -> draft.fact(wording.get(name), wording.date(day)))
+                .orElse(draft);
+    }
+
+    private static MailDraft withAmount(MailDraft draft, String name, NewsFacts facts, Wording wording) {
+        return facts.amount()
+                .map(amount -> draft.fact(wording.get(name), wording.money(amount)))
+                .orElse(draft);
+    }
+
+    /** Of the account; when there is something to do about it, of the subscription. */
     private URI page(Subscription subscription, SubscriptionNews news) {
         String account = "?konto="
                 + accounts.find(subscription.accountId()).orElseThrow().publicId();
-        String path = news.kind().isOwed() ? "/betal" + account + "&abonnement=" + subscription.publicId() : account;
+        String named = account + "&abonnement=" + subscription.publicId();
+        String path =
+                switch (news.kind()) {
+                    case DECLINED, PAUSED -> "/betal" + named;
+                    case EXPIRING -> "/skift" + named;
+                    default -> account;
+                };
         return URI.create(settings.getPublicUrl() + "/abonnementer" + path);
+    }
+
+    private static String linkTo(SubscriptionNews.Kind kind) {
+        return switch (kind) {
+            case DECLINED, PAUSED -> "payNow";
+            case EXPIRING -> "changeCard";
+            default -> "open";
+        };
     }
 }

@@ -2,11 +2,6 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.link.AccountAccess;
-import dk.kantinekort.payment.Payment;
-import dk.kantinekort.payment.Payments;
-import dk.kantinekort.payment.stored.CardState;
-import dk.kantinekort.payment.stored.StoredPaymentCard;
-import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.PeriodCharge;
@@ -14,9 +9,10 @@ import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import dk.kantinekort.subscription.waiting.Wait;
 import dk.kantinekort.subscription.waiting.Waits;
+import dk.kantinekort.unit.Unit;
+import dk.kantinekort.unit.Units;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,13 +34,13 @@ public class SubscriptionOverview {
     private Plans plans;
 
     @Inject
+    private Units units;
+
+    @Inject
     private Subscriptions subscriptions;
 
     @Inject
     private Eligibility eligibility;
-
-    @Inject
-    private Settling settling;
 
     @Inject
     private Places places;
@@ -53,13 +49,7 @@ public class SubscriptionOverview {
     private Waits waits;
 
     @Inject
-    private PayBack payBack;
-
-    @Inject
-    private StoredPaymentCards cards;
-
-    @Inject
-    private Payments payments;
+    private Standings standings;
 
     @Inject
     private Clock clock;
@@ -74,7 +64,7 @@ public class SubscriptionOverview {
         Map<Long, Subscription> standing = subscriptions.listStanding(account.id()).stream()
                 .collect(Collectors.toMap(Subscription::planId, Function.identity()));
         return list(account, standing.keySet())
-                .map(plan -> offer(plan, account, Optional.ofNullable(standing.get(plan.id()))))
+                .map(plan -> offer(plan, account, Optional.ofNullable(standing.get(plan.id())), personId))
                 .filter(offer -> offer.standing().isPresent() || offer.first().isPresent() || offer.full())
                 .toList();
     }
@@ -90,69 +80,74 @@ public class SubscriptionOverview {
                 standing.stream().filter(plan -> !there.contains(plan)).flatMap(plan -> plans.find(plan).stream()));
     }
 
-    private PlanOffer offer(SubscriptionPlan plan, Account account, Optional<Subscription> standing) {
+    /**
+     * A plan that the account may have, also when it is full, offered no more, or taken already.
+     *
+     * @throws NotFoundException when there is no such plan, or the account is not the person's to use
+     */
+    public PlanOffer requirePlan(long personId, String accountPublicId, String planPublicId) {
+        Account account = access.require(personId, accountPublicId);
+        SubscriptionPlan plan = plans.require(planPublicId);
+        Optional<Subscription> standing = subscriptions.listStanding(account.id()).stream()
+                .filter(subscription -> subscription.planId() == plan.id())
+                .findFirst();
+        if (standing.isEmpty() && !eligibility.isFor(plan, account)) {
+            throw new NotFoundException("plan");
+        }
+        return offer(plan, account, standing, personId);
+    }
+
+    /**
+     * A subscription of the account, also when it is over.
+     *
+     * @throws NotFoundException when there is no such subscription, or the account is not the person's to use
+     */
+    public PlanOffer requireSubscription(long personId, String accountPublicId, String subscriptionPublicId) {
+        Account account = access.require(personId, accountPublicId);
+        Subscription subscription = subscriptions
+                .find(subscriptionPublicId)
+                .filter(found -> found.accountId() == account.id())
+                .orElseThrow(() -> new NotFoundException("subscription"));
+        SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
+        return offer(plan, account, Optional.of(subscription), personId);
+    }
+
+    private PlanOffer offer(SubscriptionPlan plan, Account account, Optional<Subscription> standing, long viewer) {
         long accountId = account.id();
         long unitId = account.unitId();
         LocalDate today = BusinessTime.today(clock);
         Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, unitId, today) : Optional.empty();
         boolean full = places.isFull(plan, accountId);
+        Optional<PeriodCharge> first = full || standing.isPresent() ? Optional.empty() : open;
         return new PlanOffer(
                 plan.publicId(),
                 plan.name(),
                 plan.about(),
-                plan.refunds(),
+                new PlanFacts(plan.schedule(), unitsOf(plan), plan.meals().included(), plan.refunds()),
                 plan.schedule().chargeDay().length(),
                 plan.priceOn(today),
+                plan.priceAfter(today),
                 plan.schedule().starts(),
                 plan.schedule().ends(),
-                full || standing.isPresent() ? Optional.empty() : open,
+                first,
+                first.flatMap(
+                        paid -> plans.nextPeriod(plan, unitId, paid.period().last(), today)),
                 full && standing.isEmpty() && open.isPresent(),
-                waits.find(plan.id(), accountId).map(this::waiting),
-                standing.map(subscription -> standing(subscription, plan)));
+                standing.isPresent()
+                        ? Optional.empty()
+                        : waits.find(plan.id(), accountId).map(this::waiting),
+                standing.map(subscription -> standings.of(subscription, plan, viewer)));
+    }
+
+    private List<String> unitsOf(SubscriptionPlan plan) {
+        return plan.units().stream()
+                .flatMap(id -> units.find(id).stream())
+                .map(Unit::name)
+                .sorted()
+                .toList();
     }
 
     private WaitingPlace waiting(Wait wait) {
         return new WaitingPlace(wait.isOffered() ? 0 : waits.position(wait), wait.offeredUntil());
-    }
-
-    private StandingSubscription standing(Subscription subscription, SubscriptionPlan plan) {
-        Optional<SubscriptionCharge> last = subscriptions.findLastCharge(subscription);
-        Optional<SubscriptionCharge> owed =
-                last.filter(charge -> charge.state().isOwed() && subscription.state() != SubscriptionState.LEAVING);
-        boolean begun = subscription.state() != SubscriptionState.ENROLLING;
-        boolean charged = subscription.state() == SubscriptionState.ACTIVE && owed.isEmpty();
-        return new StandingSubscription(
-                subscription.publicId(),
-                subscription.state(),
-                begun ? Optional.of(subscription.paidUntil()) : Optional.empty(),
-                charged ? settling.next(subscription, plan) : Optional.empty(),
-                owed.map(SubscriptionCharge::amount),
-                owed.flatMap(SubscriptionCharge::declineReason),
-                owed.flatMap(SubscriptionCharge::tryOn),
-                last.flatMap(this::window),
-                card(subscription),
-                plan.refunds() && begun
-                        ? Optional.of(payBack.of(subscription, BusinessTime.today(clock)))
-                        : Optional.empty());
-    }
-
-    private Optional<URI> window(SubscriptionCharge charge) {
-        return Optional.of(charge)
-                .filter(begun -> begun.state() == ChargeState.UNDER_WAY)
-                .flatMap(subscriptions::findLastPayment)
-                .flatMap(payments::find)
-                .filter(payment -> payment.status().isOpen())
-                .flatMap(Payment::window);
-    }
-
-    private String card(Subscription subscription) {
-        return cards.find(subscription.cardId())
-                .filter(card -> card.state() == CardState.ACTIVE)
-                .map(SubscriptionOverview::name)
-                .orElse("");
-    }
-
-    private static String name(StoredPaymentCard card) {
-        return card.lastFour().isEmpty() ? card.brand() : card.brand() + " •••• " + card.lastFour();
     }
 }

@@ -25,4 +25,9 @@ final class TryAgain {
         LocalDate planned = first.plusDays(DAYS_LATER.get(tries - 1));
         return Optional.of(planned.isAfter(today) ? planned : today.plusDays(1));
     }
+
+    /** The day of the last try when none is late. @param first the day of the first one */
+    static LocalDate last(LocalDate first) {
+        return first.plusDays(DAYS_LATER.get(DAYS_LATER.size() - 1));
+    }
 }

@@ -1,6 +1,7 @@
 package dk.kantinekort.topup;
 
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.notification.MailDraft;
@@ -48,6 +49,9 @@ public class TopUpMails implements DueHandler {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountNaming naming;
 
     @Inject
     private Payments payments;
@@ -138,9 +142,7 @@ public class TopUpMails implements DueHandler {
     private MailDraft begin(Agreement agreement, String subject, String key) {
         Wording text = TopUpTexts.in(agreement.language());
         return MailDraft.to(agreement.email(), agreement.language(), text.get(subject), key)
-                .fact(
-                        text.get("account"),
-                        accounts.find(agreement.accountId()).orElseThrow().name());
+                .fact(text.get("account"), naming.name(agreement.accountId(), agreement.personId()));
     }
 
     private URI page(Agreement agreement) {

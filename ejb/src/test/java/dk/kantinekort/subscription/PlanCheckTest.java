@@ -43,7 +43,7 @@ class PlanCheckTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        PlanForm empty = form("", "", PeriodLength.MONTH, "32", "", "x", "0", Set.of());
+        PlanForm empty = form(" Sk ", "", PeriodLength.MONTH, "32", "", "x", "0", Set.of());
 
         assertThat(codes(empty, Set.of()))
                 .containsExactly(
@@ -59,7 +59,7 @@ class PlanCheckTest {
 
     @Test
     void a_week_has_seven_days_and_an_end_comes_after_the_start() {
-        PlanForm form = form("A", "1", PeriodLength.WEEK, "8", "2027-08-01", "2027-07-31", "", MONDAY);
+        PlanForm form = form("Mad", "1", PeriodLength.WEEK, "8", "2027-08-01", "2027-07-31", "", MONDAY);
 
         assertThat(codes(form, Set.of(7L))).containsExactly("PLAN_CHARGE_DAY", "PLAN_ENDS_BEFORE_START");
     }

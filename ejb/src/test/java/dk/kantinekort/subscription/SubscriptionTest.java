@@ -53,7 +53,7 @@ class SubscriptionTest {
     void it_is_active_when_the_first_period_is_paid() {
         Subscription subscription = begun();
 
-        assertThat(subscription.paid(END_OF_MAY)).isTrue();
+        subscription.paid(END_OF_MAY);
 
         assertThat(subscription.state()).isEqualTo(SubscriptionState.ACTIVE);
         assertThat(subscription.paidUntil()).isEqualTo(END_OF_MAY);
@@ -65,8 +65,8 @@ class SubscriptionTest {
 
         subscription.lapse(NOW);
 
+        subscription.paid(END_OF_MAY);
         assertThat(subscription.state()).isEqualTo(SubscriptionState.LAPSED);
-        assertThat(subscription.paid(END_OF_MAY)).isFalse();
     }
 
     @Test
@@ -79,6 +79,18 @@ class SubscriptionTest {
         assertThat(subscription.endWhenOver(END_OF_MAY, NOW)).isFalse();
         assertThat(subscription.endWhenOver(END_OF_MAY.plusDays(1), NOW)).isTrue();
         assertThat(subscription.state()).isEqualTo(SubscriptionState.ENDED);
+    }
+
+    @Test
+    void it_says_how_long_it_is_good_for_before_and_after_it_is_left() {
+        Subscription subscription = paid();
+        assertThat(begun().lastDayWhenLeft(TODAY)).isEmpty();
+        assertThat(subscription.lastDayWhenLeft(END_OF_MAY.plusDays(1))).isEmpty();
+        assertThat(subscription.lastDayWhenLeft(TODAY)).contains(END_OF_MAY);
+
+        subscription.leave(TODAY, NOW);
+
+        assertThat(subscription.lastDayWhenLeft(END_OF_MAY.plusDays(1))).contains(END_OF_MAY);
     }
 
     @Test

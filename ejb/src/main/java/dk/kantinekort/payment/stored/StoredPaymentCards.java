@@ -95,6 +95,20 @@ public class StoredPaymentCards {
                 .findFirst();
     }
 
+    /** The one that the person is about to store for that thing, in a window that pays for nothing. */
+    public Optional<StoredPaymentCard> findStoring(String thing, long ownerId) {
+        return em.createQuery(
+                        "select c from StoredPaymentCard c, Payment p where p.id = c.paymentId and p.amount = 0"
+                                + " and c.thing = :thing and c.ownerId = :owner and c.state = :storing order by c.id desc",
+                        StoredPaymentCard.class)
+                .setParameter("thing", thing)
+                .setParameter("owner", ownerId)
+                .setParameter("storing", CardState.STORING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Locked until the transaction ends, so that it is not given up while a charge of it is reserved. */
     public StoredPaymentCard lock(long id) {
         StoredPaymentCard card = find(id).orElseThrow(() -> new NotFoundException("stored card"));

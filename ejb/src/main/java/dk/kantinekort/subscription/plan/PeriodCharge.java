@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param on the business date
  * @param amount zero when the period is not charged
  */
-public record PeriodCharge(Period period, LocalDate on, Money amount) {}
+public record PeriodCharge(Period period, LocalDate on, Money amount) {
+
+    /** The same, charged on that day when its own has gone by. */
+    public PeriodCharge notBefore(LocalDate day) {
+        return on.isBefore(day) ? new PeriodCharge(period, day, amount) : this;
+    }
+}

@@ -53,9 +53,25 @@ public class Plans {
         return plan;
     }
 
-    public SubscriptionPlan withdraw(String publicId) {
+    /** @param from the day that the announced price would have applied from */
+    public SubscriptionPlan withdrawPrice(String publicId, LocalDate from) {
         SubscriptionPlan plan = require(publicId);
-        plan.withdraw();
+        plan.withdrawPrice(from);
+        em.flush();
+        return plan;
+    }
+
+    /** @param takesNew whether it takes new subscribers */
+    public SubscriptionPlan offer(String publicId, boolean takesNew) {
+        SubscriptionPlan plan = require(publicId);
+        plan.offer(takesNew);
+        em.flush();
+        return plan;
+    }
+
+    public SubscriptionPlan describe(String publicId, String name, String about) {
+        SubscriptionPlan plan = require(publicId);
+        plan.describe(name, about);
         em.flush();
         return plan;
     }
@@ -101,6 +117,17 @@ public class Plans {
     /** The period after one that ended on that day, of an account of that unit; empty when the plan is over by then. */
     public Optional<PeriodCharge> nextPeriod(SubscriptionPlan plan, long unitId, LocalDate ended, LocalDate enrolled) {
         return plan.schedule().next(ended, enrolled, plan.prices(), closed(unitId, ended));
+    }
+
+    /**
+     * The first period that begins on that day or later, of an account of that unit.
+     *
+     * @param enrolled until which no charge by plan falls due
+     * @return empty when the plan is over by then
+     */
+    public Optional<PeriodCharge> firstPeriodFrom(
+            SubscriptionPlan plan, long unitId, LocalDate day, LocalDate enrolled) {
+        return plan.schedule().firstFrom(day, enrolled, plan.prices(), closed(unitId, day));
     }
 
     private Set<LocalDate> closed(long unitId, LocalDate from) {

@@ -3,6 +3,7 @@ package dk.kantinekort.subscription.plan;
 import dk.kantinekort.shared.money.Money;
 import java.time.LocalDate;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A plan's prices over time. A new price applies to the periods that begin on its day or later, never within one. */
@@ -18,5 +19,11 @@ public final class Prices {
     /** Of periods from before the first price that one holds as well. @param first the first day of a whole period */
     public Money of(LocalDate first) {
         return (byFirstDay.floorKey(first) == null ? byFirstDay.firstEntry() : byFirstDay.floorEntry(first)).getValue();
+    }
+
+    /** The next one to come after the periods that begin on that day. */
+    public Optional<ComingPrice> after(LocalDate first) {
+        return Optional.ofNullable(byFirstDay.higherEntry(first))
+                .map(coming -> new ComingPrice(coming.getKey(), coming.getValue()));
     }
 }

@@ -56,6 +56,17 @@ public record Schedule(
         return ends.filter(today::isAfter).isPresent();
     }
 
+    /**
+     * The first period that begins on that day or later.
+     *
+     * @param enrolled until which no charge by plan falls due
+     * @return empty when the plan is over by then
+     */
+    public Optional<PeriodCharge> firstFrom(LocalDate day, LocalDate enrolled, Prices prices, Set<LocalDate> closed) {
+        Period around = chargeDay.periodAround(day);
+        return next(around.first().equals(day) ? day.minusDays(1) : around.last(), enrolled, prices, closed);
+    }
+
     /** Whether the plan gives a meal on that date, to whoever has paid for it. */
     public boolean servesOn(LocalDate date, Set<LocalDate> closed) {
         return isOffered(date) && mealDays.contains(date.getDayOfWeek()) && !closed.contains(date);

@@ -28,7 +28,7 @@ import java.util.TreeMap;
 
 /**
  * What citizens may subscribe to (rule 24). Made by staff and offered until they withdraw it; those who have it keep it until
- * it ends. Its price may change, from a later period on, and its capacity; all else stays as it was subscribed to.
+ * it ends. Its price may change, from a later period on, its capacity, and how it is described; all else stays as it was subscribed to.
  */
 @Entity
 @Table(name = "subscription_plan")
@@ -128,9 +128,20 @@ public class SubscriptionPlan {
         capacity = places.orElse(null);
     }
 
-    /** Takes nobody any more; those who have it keep it. */
-    void withdraw() {
-        offered = false;
+    /** Takes back a price that is announced. */
+    void withdrawPrice(LocalDate from) {
+        prices.removeIf(announced -> announced.from().equals(from));
+    }
+
+    /** Takes nobody any more, or takes new subscribers again; those who have it keep it. */
+    void offer(boolean takesNew) {
+        offered = takesNew;
+    }
+
+    /** Says better what it is; what it buys stays as it was subscribed to. */
+    void describe(String newName, String newAbout) {
+        name = newName;
+        about = newAbout;
     }
 
     private static String numbers(Set<DayOfWeek> days) {
@@ -158,6 +169,11 @@ public class SubscriptionPlan {
     /** Of the whole period that the day belongs to. */
     public Money priceOn(LocalDate day) {
         return prices().of(period.around(day).first());
+    }
+
+    /** What is announced for after the period that the day belongs to. */
+    public Optional<ComingPrice> priceAfter(LocalDate day) {
+        return prices().after(period.around(day).first());
     }
 
     public Prices prices() {

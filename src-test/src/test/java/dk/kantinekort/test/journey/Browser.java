@@ -13,6 +13,7 @@ final class Browser implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int HEIGHT = 900;
+    private static final int NARROW = 320;
     private static final List<Integer> BOTH_WIDTHS = List.of(390, 1280);
 
     private final BrowserContext profile;
@@ -37,6 +38,14 @@ final class Browser implements AutoCloseable {
             page.setViewportSize(each, HEIGHT);
             examine(name, each);
         }
+    }
+
+    /** As {@link #examine}, and on the narrowest phone. */
+    void examineNarrow(String name) {
+        examine(name, width);
+        page.setViewportSize(NARROW, HEIGHT);
+        examine(name, NARROW);
+        page.setViewportSize(width, HEIGHT);
     }
 
     /** Keeps a picture of the page, and requires it to be accessible and no wider than the window. */

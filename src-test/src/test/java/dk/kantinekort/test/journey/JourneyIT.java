@@ -190,7 +190,8 @@ class JourneyIT {
     void every_page_fits_a_narrow_phone() {
         try (Browser browser = new Browser(NARROW)) {
             new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
-            for (String path : List.of("indbetal", "kontoudskrift", "brugeroplysninger", "findes-ikke")) {
+            for (String path :
+                    List.of("indbetal", "kontoudskrift", "abonnementer", "brugeroplysninger", "findes-ikke")) {
                 browser.page().navigate(portal.url() + "/" + path);
                 browser.examine(path);
             }

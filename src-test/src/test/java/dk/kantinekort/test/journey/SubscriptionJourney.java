@@ -35,6 +35,7 @@ final class SubscriptionJourney {
     void travel() {
         staffMakeIt();
         subscribe(new Demo(sandbox.demo()).parent(), "Emil");
+        changesCard();
         sibling("Emil", "Freja");
         charged();
         declined();
@@ -76,9 +77,10 @@ final class SubscriptionJourney {
         choose(child);
         section().locator("summary").click();
         visitor.says("Varm mad hver skoledag");
-        browser.examine("abonnementer");
+        browser.examineNarrow("abonnementer");
         press("Tilmeld");
         visitor.heading("Tilmeld abonnement");
+        browser.examineNarrow("tilmeld");
         visitor.button("Tilmeld").click();
         visitor.says("Sæt flueben ved, at du har læst og accepteret betalingsbetingelserne");
         browser.examine("tilmeld-fejl");
@@ -90,13 +92,23 @@ final class SubscriptionJourney {
         browser.examine("tilmeldt");
     }
 
+    private void changesCard() {
+        press("Skift betalingskort");
+        visitor.heading("Skift betalingskort");
+        browser.examineNarrow("abonnement-skift");
+        acceptAndPay("Skift betalingskort");
+        visitor.link("Fortsæt").click();
+        visitor.says("Betalingskortet er gemt");
+        browser.examine("abonnement-skiftet");
+    }
+
     /** The sibling finds the only place taken, and waits for a while. */
     private void sibling(String child, String sibling) {
         choose(sibling);
         assertThat(section()).containsText("Alle pladser er optaget");
         press("Skriv på venteliste");
         visitor.heading("Venteliste");
-        browser.examine("venteliste");
+        browser.examineNarrow("venteliste");
         visitor.button("Skriv på venteliste").click();
         assertThat(section()).containsText("Kontoen er nummer 1 på ventelisten");
         browser.examine("abonnement-venter");
@@ -137,7 +149,7 @@ final class SubscriptionJourney {
     private void paysNow() {
         press("Betal nu");
         visitor.heading("Betal abonnement");
-        browser.examine("abonnement-betal");
+        browser.examineNarrow("abonnement-betal");
         acceptAndPay("Betal nu");
         visitor.link("Fortsæt").click();
         assertThat(section()).containsText("Tilmeldt");
@@ -146,9 +158,9 @@ final class SubscriptionJourney {
     private void leaves() {
         press("Frameld");
         visitor.heading("Frameld abonnement");
-        browser.examine("frameld");
+        browser.examineNarrow("frameld");
         visitor.button("Frameld abonnement").click();
-        assertThat(section()).containsText("Frameldt");
+        assertThat(section()).containsText("Frameldt, gælder til og med");
         browser.examine("frameldt");
     }
 

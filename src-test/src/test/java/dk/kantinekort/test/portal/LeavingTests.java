@@ -69,7 +69,7 @@ interface LeavingTests extends InPortal {
 
         assertThat(subscriber.offers()).noneMatch(offer -> offer.plan().equals(subscriber.plan()));
         Eventually.holds(() -> endsTold(subscriber) == 1);
-        assertThat(chargedTwice(subscriber)).isFalse();
+        assertThat(isCharged(subscriber)).isFalse();
     }
 
     @Test
@@ -174,11 +174,10 @@ interface LeavingTests extends InPortal {
                 .count();
     }
 
-    private boolean chargedTwice(Subscriber subscriber) {
+    /** After the first period, which is told otherwise. */
+    private boolean isCharged(Subscriber subscriber) {
         return MailsUnderTest.to(subscriber.email()).stream()
-                        .filter(mail -> mail.subject().equals("Dit abonnement er betalt"))
-                        .count()
-                > 1;
+                .anyMatch(mail -> mail.subject().equals("Dit abonnement er betalt"));
     }
 
     /** Of next week, so that a whole week is paid. */

@@ -2,6 +2,7 @@ package dk.kantinekort.test.portal;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
+import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.card.Cards;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
@@ -27,6 +28,7 @@ import dk.kantinekort.subscription.plan.Schedule;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import dk.kantinekort.test.client.SandboxClient;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,19 +67,51 @@ record Subscriber(Depositor citizen, String plan, String email) {
                     .orElseThrow()
                     .update(new PersonDetails("Karla Holm Test", "", "", "", email));
             return bean(Plans.class)
-                    .make(draft(citizen, today, capacity, meals, refunds))
+                    .make(draft(citizen, today, Optional.empty(), capacity, meals, refunds))
                     .publicId();
         });
         return new Subscriber(citizen, plan, email);
     }
 
+    /** Somebody of the demo data, who can log in, and their own account; the plan ends on that day. */
+    static Subscriber ofDemo(SandboxClient sandbox, Optional<Integer> capacity, Optional<LocalDate> ends)
+            throws Exception {
+        JsonObject parent = sandbox.demo().getJsonArray("persons").getValuesAs(JsonObject.class).stream()
+                .filter(person -> person.getJsonArray("linked").size() >= 2)
+                .findFirst()
+                .orElseThrow();
+        String card = parent.getJsonArray("accounts").getJsonObject(0).getString("cardNumber");
+        Depositor citizen = InTransaction.call(() -> {
+            long id = bean(Cards.class)
+                    .findByNumber(new CardNumber(card))
+                    .orElseThrow()
+                    .accountId();
+            Account account = bean(Accounts.class).find(id).orElseThrow();
+            return new Depositor(account.ownerId(), id, account.publicId(), account.ledgerAccountId());
+        });
+        LocalDate today = BusinessTime.dateOf(sandbox.now());
+        PlanDraft draft = draft(citizen, today, ends, capacity, Meals.ANY, false);
+        String plan = InTransaction.call(() -> bean(Plans.class).make(draft).publicId());
+        return new Subscriber(citizen, plan, "");
+    }
+
+    /** By the name that the demo citizen logs in with. */
+    String name() {
+        return bean(Persons.class).find(citizen.personId()).orElseThrow().name();
+    }
+
     private static PlanDraft draft(
-            Depositor citizen, LocalDate today, Optional<Integer> capacity, Meals meals, boolean refunds) {
+            Depositor citizen,
+            LocalDate today,
+            Optional<LocalDate> ends,
+            Optional<Integer> capacity,
+            Meals meals,
+            boolean refunds) {
         long unit = unitOf(citizen);
         Schedule schedule = new Schedule(
                 new ChargeDay(PeriodLength.WEEK, DayOfWeek.MONDAY.getValue()),
                 today.minusYears(1),
-                Optional.empty(),
+                ends,
                 false,
                 HolidayRule.NO_MEAL,
                 EnumSet.allOf(DayOfWeek.class));
@@ -122,10 +156,14 @@ record Subscriber(Depositor citizen, String plan, String email) {
     }
 
     URI enrol(String token) {
+        return enrol(token, "da");
+    }
+
+    URI enrol(String token, String language) {
         return bean(SubscribeDesk.class)
                 .enrol(
                         citizen.personId(),
-                        new EnrolmentForm(plan, citizen.accountPublicId(), true, token, "da"),
+                        new EnrolmentForm(plan, citizen.accountPublicId(), true, token, language),
                         "Abonnement: Skolemad");
     }
 

@@ -8,6 +8,7 @@ import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.payment.stored.CardExpiring;
 import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -22,7 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ interface SubscriptionNewsTests extends InPortal {
     @Test
     default void a_new_price_is_told_30_days_ahead_and_applies_from_the_next_period_on() throws Exception {
         Subscriber subscriber = enrolled();
+        Subscriber leaving = subscriber.another();
+        leaving.payAt(leaving.enrol(), TestCard.ACCEPTED);
+        bean(Unenrolment.class)
+                .leave(leaving.citizen().personId(), leaving.standing().id());
         Browser staff = Browser.atPortal();
         staff.logInAsStaff("Peter Kjær");
         LocalDate today = BusinessTime.dateOf(sandbox().now());
@@ -49,7 +54,12 @@ interface SubscriptionNewsTests extends InPortal {
                 "Skift pris",
                 Map.of("newPrice", "95", "priceFrom", today.plusDays(30).toString()));
 
-        Eventually.holds(() -> mails(subscriber, "Ny pris på dit abonnement") == 1);
+        assertThat(mail(subscriber, "Ny pris på dit abonnement"))
+                .contains("90,00", "95,00")
+                .contains("(" + subscriber.cardNumber() + ")")
+                .contains("/abonnementer?konto=" + subscriber.citizen().accountPublicId());
+        assertThat(mails(leaving, "Ny pris på dit abonnement")).isZero();
+        assertThat(subscriber.another().offer().coming().orElseThrow().amount()).isEqualTo(Money.ofKroner(95));
         assertThat(subscriber.requirePlan().priceOn(today.plusDays(29))).isEqualTo(Subscriber.PRICE);
         assertThat(subscriber.requirePlan().priceOn(today.plusDays(37))).isEqualTo(Money.ofKroner(95));
     }
@@ -90,17 +100,64 @@ interface SubscriptionNewsTests extends InPortal {
 
         noonOf(subscriber.standing().next().orElseThrow().on());
 
-        Eventually.holds(() -> mails(subscriber, "Dit abonnement kunne ikke betales") == 1);
-        String text = MailsUnderTest.to(subscriber.email()).stream()
-                .filter(mail -> mail.subject().equals("Dit abonnement kunne ikke betales"))
-                .findFirst()
-                .orElseThrow()
-                .plain();
+        String text = mail(subscriber, "Dit abonnement kunne ikke betales");
         assertThat(text)
                 .contains("Der er ikke dækning på kortet")
                 .contains("betal med et andet kort")
                 .contains("/abonnementer/betal?konto=" + subscriber.citizen().accountPublicId())
                 .contains("abonnement=" + subscriber.standing().id());
+    }
+
+    @Test
+    default void whoever_subscribes_is_told_what_is_paid_what_comes_next_and_for_whom() throws Exception {
+        Subscriber subscriber = enrolled();
+
+        String text = mail(subscriber, "Du er tilmeldt");
+
+        String day = DateTimeFormatter.ofPattern("d.M.uuuu")
+                .format(subscriber.standing().next().orElseThrow().on());
+        assertThat(text)
+                .contains("90,00", day)
+                .contains("Karla, ")
+                .contains("(" + subscriber.cardNumber() + ")")
+                .contains("Periode");
+        assertThat(mails(subscriber, "Dit abonnement er betalt")).isZero();
+    }
+
+    @Test
+    default void who_subscribes_in_english_is_told_in_english() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+
+        subscriber.payAt(subscriber.enrol(PublicId.next(), "en"), TestCard.ACCEPTED);
+
+        assertThat(mail(subscriber, "You have subscribed"))
+                .contains("Subscription", "Period", "90.00")
+                .contains("Next payment")
+                .doesNotContain("Beløb");
+    }
+
+    @Test
+    default void who_pays_now_is_thanked_and_told_before_how_long_there_is_food() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        LocalDate charged = subscriber.standing().next().orElseThrow().on();
+        noonOf(charged);
+
+        assertThat(mail(subscriber, "Dit abonnement kunne ikke betales"))
+                .contains("Der er stadig mad")
+                .contains(DateTimeFormatter.ofPattern("d.M.uuuu").format(charged.plusDays(6)));
+        subscriber.payAt(subscriber.payNow(), TestCard.ACCEPTED);
+
+        assertThat(mail(subscriber, "Tak for betalingen")).contains("Næste betaling");
+    }
+
+    private String mail(Subscriber subscriber, String subject) throws Exception {
+        Eventually.holds(() -> mails(subscriber, subject) == 1);
+        return MailsUnderTest.to(subscriber.email()).stream()
+                .filter(mail -> mail.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .plain();
     }
 
     @Test
@@ -147,10 +204,7 @@ interface SubscriptionNewsTests extends InPortal {
                     .getEvent()
                     .select(CardExpiring.class)
                     .fire(new CardExpiring(
-                            card,
-                            "subscription:" + subscriber.standing().id(),
-                            days,
-                            YearMonth.from(BusinessTime.dateOf(sandbox().now()))));
+                            card, "subscription:" + subscriber.standing().id(), days));
             return null;
         });
     }

@@ -44,6 +44,7 @@ public class ClosedDaysPage {
     private HttpServletRequest request;
 
     private List<Unit> units = List.of();
+    private List<LocalDate> days;
     private String unit = "";
     private String first = "";
     private String last = "";
@@ -80,7 +81,10 @@ public class ClosedDaysPage {
     }
 
     public List<LocalDate> getDays() {
-        return closedDays.list(unit);
+        if (days == null) {
+            days = closedDays.list(unit);
+        }
+        return days;
     }
 
     public List<Unit> getUnits() {

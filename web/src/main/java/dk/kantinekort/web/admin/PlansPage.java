@@ -3,6 +3,7 @@ package dk.kantinekort.web.admin;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.KeptPlan;
 import dk.kantinekort.subscription.PlanDesk;
+import dk.kantinekort.subscription.plan.ComingPrice;
 import dk.kantinekort.subscription.plan.HolidayRule;
 import dk.kantinekort.subscription.plan.PeriodLength;
 import dk.kantinekort.unit.Unit;
@@ -49,6 +50,8 @@ public class PlansPage {
     private List<Unit> units = List.of();
     private final PlanFields fields = new PlanFields();
     private String newPrice = "";
+    private String newName = "";
+    private String newAbout = "";
     private String priceFrom = "";
     private String newCapacity = "";
 
@@ -58,6 +61,14 @@ public class PlansPage {
         if (office.isOpen(Room.PLANS)) {
             plans = desk.list();
             units = desk.listUnits();
+            fill(getChosen());
+        }
+    }
+
+    private void fill(KeptPlan chosen) {
+        if (chosen != null) {
+            newName = chosen.plan().name();
+            newAbout = chosen.plan().about();
         }
     }
 
@@ -87,9 +98,38 @@ public class PlansPage {
         }
     }
 
+    public void withdrawPrice() throws IOException {
+        Optional<ComingPrice> coming = Optional.ofNullable(getChosen()).flatMap(KeptPlan::coming);
+        if (coming.isPresent()) {
+            desk.withdrawPrice(named(), coming.get().from(), signedIn.actor());
+        }
+        showAgain(named());
+    }
+
+    public void describe() throws IOException {
+        try {
+            desk.describe(named(), newName, newAbout, signedIn.actor());
+            showAgain(named());
+        } catch (RefusedException refused) {
+            refusals.show(refused);
+        }
+    }
+
     public void withdraw() throws IOException {
         desk.withdraw(named(), signedIn.actor());
         showAgain(named());
+    }
+
+    public void offerAgain() throws IOException {
+        desk.offerAgain(named(), signedIn.actor());
+        showAgain(named());
+    }
+
+    /** Whether staff are asked if they mean it. */
+    public boolean isAsking() {
+        return "ja".equals(request.getParameter("luk"))
+                && getChosen() != null
+                && getChosen().plan().isOffered();
     }
 
     /** By a request of its own, so that loading the page again repeats nothing. */
@@ -139,6 +179,22 @@ public class PlansPage {
 
     public void setNewPrice(String newPrice) {
         this.newPrice = newPrice;
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(String newName) {
+        this.newName = newName;
+    }
+
+    public String getNewAbout() {
+        return newAbout;
+    }
+
+    public void setNewAbout(String newAbout) {
+        this.newAbout = newAbout;
     }
 
     public String getNewCapacity() {

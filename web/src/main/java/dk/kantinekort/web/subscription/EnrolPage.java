@@ -1,15 +1,17 @@
 package dk.kantinekort.web.subscription;
 
+import dk.kantinekort.card.AccountNaming;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.id.PublicId;
-import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.statement.AccountSummary;
 import dk.kantinekort.subscription.EnrolmentForm;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscribeDesk;
-import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
@@ -35,10 +37,16 @@ public class EnrolPage implements Serializable {
     private SelectedAccount selectedAccount;
 
     @Inject
-    private SubscriptionOverview overview;
+    private ShownOffer shown;
 
     @Inject
     private SubscribeDesk desk;
+
+    @Inject
+    private AccountNaming naming;
+
+    @Inject
+    private Persons persons;
 
     @Inject
     private Refusals refusals;
@@ -51,43 +59,66 @@ public class EnrolPage implements Serializable {
 
     private final String token = PublicId.next();
     private String plan;
+    private String opened;
     private String account;
+    private boolean possible;
     private boolean accepted;
 
-    /** @throws NotFoundException when the plan in the address is none that the account may have */
+    /** @throws dk.kantinekort.shared.refusal.NotFoundException when the plan in the address is none of the account's unit */
     public void load() {
         plan = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("plan");
-        account = selectedAccount.getPublicId();
-        getOffer();
+        opened = selectedAccount.getPublicId();
+        account = opened;
+        possible = getOffer().first().isPresent();
     }
 
-    /** [Tilmeld] */
+    /** [Tilmeld]: whether that can be had still, and whether it was sent before, is for the desk to say. */
     public void enrol() throws IOException {
         EnrolmentForm form = new EnrolmentForm(plan, account, accepted, token, language.getTag());
         try {
             String purpose = text.of("subscription.purpose", getOffer().name());
-            Windows.open(desk.enrol(signedIn.personId(), form, purpose));
+            Redirect.to(desk.enrol(signedIn.personId(), form, purpose).toString());
         } catch (RefusedException refused) {
+            shown.forget();
             refusals.show(refused);
         }
     }
 
     /** The plan as it stands for the account that the page was opened for. */
     public PlanOffer getOffer() {
-        return overview.list(signedIn.personId(), selectedAccount.getPublicId()).stream()
-                .filter(offer -> offer.plan().equals(plan) && offer.first().isPresent())
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("plan"));
+        return shown.ofPlan(opened, plan);
+    }
+
+    /** Whether it could be had when the page was opened; a second click finds its button still there. */
+    public boolean isPossible() {
+        return possible;
     }
 
     /** The accounts of the same owner, to choose among. */
     public List<AccountSummary> getAccounts() {
-        return selectedAccount.getChoices().stream()
-                .filter(choice -> choice.ownerId() == selectedAccount.get().ownerId())
+        List<AccountSummary> choices = selectedAccount.getChoices();
+        return choices.stream()
+                .filter(choice -> choices.stream()
+                        .anyMatch(other -> other.publicId().equals(opened) && other.ownerId() == choice.ownerId()))
                 .toList();
+    }
+
+    /** Tells accounts of the same name from each other. */
+    public String labelOf(AccountSummary choice) {
+        return naming.name(choice.id(), signedIn.personId());
+    }
+
+    /** Whether there is no address to write to: what happens is told by the pages alone then. */
+    public boolean isWithoutEmail() {
+        return persons.find(signedIn.personId()).map(Person::email).orElse("").isEmpty();
+    }
+
+    /** The account that the page was opened for, whatever other tabs do. */
+    public String getOpened() {
+        return opened;
     }
 
     public String getAccount() {

@@ -1,14 +1,14 @@
 package dk.kantinekort.web.subscription;
 
-import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.subscription.CardSwapDesk;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.StandingSubscription;
 import dk.kantinekort.subscription.SubscribeDesk;
-import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
 
 /** One subscription of the selected account: to be paid [Betal nu] or left [Frameld]. */
 @Named
@@ -34,10 +33,13 @@ public class StandingPage implements Serializable {
     private SelectedAccount selectedAccount;
 
     @Inject
-    private SubscriptionOverview overview;
+    private ShownOffer shown;
 
     @Inject
     private SubscribeDesk desk;
+
+    @Inject
+    private CardSwapDesk swap;
 
     @Inject
     private Refusals refusals;
@@ -53,24 +55,43 @@ public class StandingPage implements Serializable {
 
     private String id;
     private String account;
+    private boolean payable;
+    private boolean leavable;
+    private boolean changeable;
     private boolean accepted;
 
-    /** @throws NotFoundException when the address names none of the account's */
+    /** @throws dk.kantinekort.shared.refusal.NotFoundException when the address names none of the account's */
     public void load() {
         id = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("abonnement");
         account = selectedAccount.getPublicId();
-        getOffer();
+        payable = getStanding().owed().isPresent();
+        leavable = getStanding().canBeLeft();
+        changeable = getStanding().canChangeCard();
     }
 
     /** [Betal nu] */
     public void pay() throws IOException {
         try {
             String purpose = text.of("subscription.purpose", getOffer().name());
-            Windows.open(desk.pay(signedIn.personId(), id, accepted, purpose, language.getTag()));
+            Redirect.to(desk.pay(signedIn.personId(), id, accepted, purpose, language.getTag())
+                    .toString());
         } catch (RefusedException refused) {
+            shown.forget();
+            refusals.show(refused);
+        }
+    }
+
+    /** [Skift betalingskort] */
+    public void changeCard() throws IOException {
+        try {
+            String purpose = text.of("subscription.purpose", getOffer().name());
+            Redirect.to(swap.change(signedIn.personId(), id, accepted, purpose, language.getTag())
+                    .toString());
+        } catch (RefusedException refused) {
+            shown.forget();
             refusals.show(refused);
         }
     }
@@ -79,24 +100,34 @@ public class StandingPage implements Serializable {
     public void leave() throws IOException {
         try {
             desk.leave(signedIn.personId(), id);
-            Windows.open(URI.create(navigation.toAccountPage("/abonnementer", account)));
+            Redirect.to(navigation.toAccountPage("/abonnementer", account));
         } catch (RefusedException refused) {
+            shown.forget();
             refusals.show(refused);
         }
     }
 
     public PlanOffer getOffer() {
-        return overview.list(signedIn.personId(), account).stream()
-                .filter(offer -> offer.standing()
-                        .map(StandingSubscription::id)
-                        .filter(id::equals)
-                        .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("subscription"));
+        return shown.ofSubscription(account, id);
     }
 
     public StandingSubscription getStanding() {
         return getOffer().standing().orElseThrow();
+    }
+
+    /** Whether there was something to pay when the page was opened; a second click finds its button still there. */
+    public boolean isPayable() {
+        return payable;
+    }
+
+    /** The same of leaving. */
+    public boolean isLeavable() {
+        return leavable;
+    }
+
+    /** The same of another card. */
+    public boolean isChangeable() {
+        return changeable;
     }
 
     public String getAccount() {

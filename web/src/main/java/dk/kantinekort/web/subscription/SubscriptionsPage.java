@@ -1,17 +1,22 @@
 package dk.kantinekort.web.subscription;
 
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.subscription.CardSwapDesk;
+import dk.kantinekort.subscription.CardSwapState;
 import dk.kantinekort.subscription.EnrolmentState;
 import dk.kantinekort.subscription.EnrolmentStates;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** The selected account's plans and subscriptions, and how it went in the payment window that the citizen comes from. */
@@ -24,10 +29,17 @@ public class SubscriptionsPage {
     private String payment;
 
     @Inject
+    @Param(name = "kort")
+    private String card;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
     private SelectedAccount selectedAccount;
+
+    @Inject
+    private Navigation navigation;
 
     @Inject
     private SubscriptionOverview overview;
@@ -35,6 +47,10 @@ public class SubscriptionsPage {
     @Inject
     private EnrolmentStates states;
 
+    @Inject
+    private CardSwapDesk swap;
+
+    private CardSwapState swapState;
     private EnrolmentState state;
     private List<PlanOffer> offers = List.of();
 
@@ -42,6 +58,9 @@ public class SubscriptionsPage {
     public void load() {
         if (payment != null) {
             state = states.require(signedIn.personId(), payment);
+        }
+        if (card != null) {
+            swapState = swap.require(signedIn.personId(), card);
         }
         if (selectedAccount.isPresent()) {
             offers = overview.list(signedIn.personId(), selectedAccount.getPublicId());
@@ -59,21 +78,51 @@ public class SubscriptionsPage {
 
     /** {@code completed}, {@code declined} or {@code waiting}: part of the keys of its texts. */
     public String getOutcome() {
-        if (state.status() == PaymentStatus.COMPLETED) {
-            return "completed";
+        return outcome(state.status(), "completed");
+    }
+
+    /** The storing that the citizen comes from; null when they come from none. */
+    public CardSwapState getSwapState() {
+        return swapState;
+    }
+
+    /** {@code stored}, {@code declined} or {@code waiting} of the card that the citizen comes from storing; empty when they come from none. */
+    public String getSwap() {
+        return swapState == null ? "" : outcome(swapState.status(), "stored");
+    }
+
+    private static String outcome(PaymentStatus status, String done) {
+        if (status == PaymentStatus.COMPLETED) {
+            return done;
         }
-        return state.status() == PaymentStatus.DECLINED ? "declined" : "waiting";
+        return status == PaymentStatus.DECLINED ? "declined" : "waiting";
+    }
+
+    /** Name of the text that tells why no card was stored. */
+    public String getSwapReason() {
+        return name(swapState.declined());
     }
 
     /** Name of the text that tells why no money was taken. */
     public String getReason() {
-        return state.declineReason()
-                .map(reason -> reason.name().toLowerCase(Locale.ROOT))
-                .orElse("technical");
+        return name(state.declineReason());
+    }
+
+    private static String name(Optional<DeclineReason> reason) {
+        return reason.map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("technical");
+    }
+
+    /** Where a payment that was declined can be made again. */
+    public String getAgain() {
+        String account = selectedAccount.getPublicId();
+        return state.standing()
+                ? navigation.toAccountPage("/abonnementer/betal", account) + "&abonnement=" + state.subscription()
+                : navigation.toAccountPage("/abonnementer/tilmeld", account) + "&plan=" + state.planId();
     }
 
     /** Whether the page looks for news by itself. */
     public boolean isUpdating() {
-        return state != null && state.status().isOpen();
+        return state != null && state.status().isOpen()
+                || swapState != null && swapState.status().isOpen();
     }
 }

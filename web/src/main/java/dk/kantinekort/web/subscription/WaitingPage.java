@@ -1,14 +1,13 @@
 package dk.kantinekort.web.subscription;
 
-import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscribeDesk;
-import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.subscription.WaitingDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Redirect;
 import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.faces.context.FacesContext;
@@ -17,7 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.URI;
 
 /** A full plan's waiting list, for the account that the page was opened for. */
 @Named
@@ -33,7 +31,7 @@ public class WaitingPage implements Serializable {
     private SelectedAccount selectedAccount;
 
     @Inject
-    private SubscriptionOverview overview;
+    private ShownOffer shown;
 
     @Inject
     private WaitingDesk desk;
@@ -52,15 +50,16 @@ public class WaitingPage implements Serializable {
 
     private String plan;
     private String account;
+    private boolean waiting;
 
-    /** @throws NotFoundException when the plan in the address is none that the account may have */
+    /** @throws dk.kantinekort.shared.refusal.NotFoundException when the plan in the address is none of the account's unit */
     public void load() {
         plan = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("plan");
         account = selectedAccount.getPublicId();
-        getOffer();
+        waiting = getOffer().waiting().isPresent();
     }
 
     /** [Skriv på venteliste] */
@@ -69,6 +68,7 @@ public class WaitingPage implements Serializable {
             subscribeDesk.join(signedIn.personId(), plan, account, language.getTag());
             goBack();
         } catch (RefusedException refused) {
+            shown.forget();
             refusals.show(refused);
         }
     }
@@ -80,14 +80,16 @@ public class WaitingPage implements Serializable {
     }
 
     private void goBack() throws IOException {
-        Windows.open(URI.create(navigation.toAccountPage("/abonnementer", account)));
+        Redirect.to(navigation.toAccountPage("/abonnementer", account));
     }
 
     public PlanOffer getOffer() {
-        return overview.list(signedIn.personId(), account).stream()
-                .filter(offer -> offer.plan().equals(plan))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("plan"));
+        return shown.ofPlan(account, plan);
+    }
+
+    /** Whether the account stood on the list when the page was opened; a second click finds its button still there. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     public String getAccount() {
