@@ -8,19 +8,18 @@ import dk.kantinekort.test.client.Secrets;
 import dk.kantinekort.test.client.TillClient;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A parent logs in, pays 200 kr onto a child's card, the canteen sells a lunch on it, and the statement shows both. */
-class JourneyIT {
+/**
+ * Starts the portal for all journeys. First of them: a parent logs in, pays 200 kr onto a child's card, the canteen sells a lunch
+ * on it, and the statement shows both.
+ */
+class JourneyIT implements PaymentJourneys, StaffJourneys {
 
     private static final int NARROW = 320;
-    private static final int PHONE = 390;
-    private static final int DESK = 1280;
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int FIRST_KILL = 20;
     private static final int LATER_KILL = 17;
@@ -46,6 +45,16 @@ class JourneyIT {
                 .isEmpty();
     }
 
+    @Override
+    public RunningPortal portal() {
+        return portal;
+    }
+
+    @Override
+    public SandboxClient sandbox() {
+        return sandbox;
+    }
+
     @Test
     void from_login_to_the_books_on_a_phone() {
         travel(PHONE, 0);
@@ -54,136 +63,6 @@ class JourneyIT {
     @Test
     void from_login_to_the_books_at_a_desk() {
         travel(DESK, 1);
-    }
-
-    @Test
-    void deposits_that_do_not_go_straight_through() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                DepositJourney journey = new DepositJourney(portal.url(), browser, sandbox);
-                journey.terms();
-                journey.logIn();
-                journey.declined(30);
-                journey.abandoned(31);
-                journey.lostAnswer(width / 10);
-                journey.identicalAndSibling(width / 10);
-            }
-        }
-        sandbox.expectCleanBooks();
-    }
-
-    @Test
-    void a_declined_payment_says_why_and_what_to_do_for_each_reason() {
-        try (Browser browser = new Browser(PHONE)) {
-            DepositJourney journey = new DepositJourney(portal.url(), browser, sandbox);
-            journey.logIn();
-            journey.declinedForEachReason(32);
-            journey.slowAnswer(33);
-        }
-    }
-
-    @Test
-    void deposits_by_mobilepay_on_a_phone_and_at_a_desk() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
-                MobilePayJourney journey = new MobilePayJourney(portal.url(), browser);
-                journey.paid(40 + width / 100);
-                journey.declined(35);
-                journey.cancelled(36);
-            }
-        }
-        sandbox.expectCleanBooks();
-    }
-
-    @Test
-    void whoever_does_everything_twice_pays_once() {
-        try (Browser browser = new Browser(PHONE);
-                Browser elsewhere = new Browser(PHONE)) {
-            AgainJourney journey = new AgainJourney(portal.url(), browser, sandbox);
-            journey.logIn();
-            journey.everyButtonTwice(60);
-            journey.backAndReload(61);
-            journey.sameFormInTwoTabs(62);
-            journey.otherAccountInAnotherTab(63);
-            journey.backInAnotherBrowser(64, elsewhere);
-        }
-        sandbox.expectCleanBooks();
-    }
-
-    @Test
-    void automatic_top_up_from_enrolment_to_its_end() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                TopUpJourney journey = new TopUpJourney(portal, browser);
-                journey.enrol();
-                journey.toppedUpAtThePurchase();
-                journey.failsAndSaysWhatToDo();
-                journey.cancels();
-                journey.enrolsABlockedCanteenCard();
-            }
-        }
-        sandbox.expectCleanBooks();
-    }
-
-    @Test
-    void a_blocked_account_takes_no_deposit() {
-        onPhoneAndAtDesk(browser -> new BlockedJourney(portal.url(), browser).travel());
-    }
-
-    @Test
-    void the_back_office_on_a_phone_and_at_a_desk() {
-        onPhoneAndAtDesk(browser -> new BackOfficeJourney(portal.url(), browser).loadsList());
-    }
-
-    @Test
-    void finance_staff_reconcile_explain_and_pay_back() {
-        try (Browser browser = new Browser(DESK)) {
-            Payer parent = new Payer(portal.url(), browser.page());
-            parent.logIn(new Demo(sandbox.demo()).parent());
-            FinanceJourney desk = new FinanceJourney(portal.url(), browser, sandbox);
-            LocalDate date = desk.today();
-            String unsettled = parent.paid(91);
-            String differing = parent.paid(92);
-            desk.pass(date.plusDays(1), 1);
-            desk.loadsFile(date, differing);
-            parent.logIn(new Demo(sandbox.demo()).parent());
-            String inPart = parent.paid(600);
-            String whole = parent.paid(620);
-            desk.pass(date.plusDays(7), 6);
-            RefundJourney refunds = new RefundJourney(portal.url(), browser);
-            refunds.inPart(inPart);
-            desk.findsDifferences(unsettled, differing, whole);
-            desk.explains("Betalt i en anden kommunes portal; udbyderen trækker det tilbage");
-            refunds.whole(whole);
-            refunds.readStatement(new Demo(sandbox.demo()).parent());
-        }
-        sandbox.expectCleanBooks();
-    }
-
-    @Test
-    void money_that_is_missing_is_written_about_looked_up_and_answered() {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width);
-                    Browser office = new Browser(width)) {
-                Payer parent = new Payer(portal.url(), browser.page());
-                parent.logIn(new Demo(sandbox.demo()).parent());
-                SupportJourney journey = new SupportJourney(portal.url());
-                String number = journey.writeToSupport(browser);
-                journey.answer(office, number);
-                journey.readAnswer(browser);
-                parent.start(70 + width / 100);
-                parent.pay(Payer.GOOD_CARD);
-                parent.heading("Betaling gennemført");
-                new BackOfficeJourney(portal.url(), office).looksUpPayment(parent.number());
-            }
-        }
-    }
-
-    @Test
-    void a_child_is_subscribed_charged_paid_for_and_unsubscribed() {
-        onPhoneAndAtDesk(browser -> new SubscriptionJourney(portal, browser).travel());
-        sandbox.expectCleanBooks();
     }
 
     @Test
@@ -219,14 +98,6 @@ class JourneyIT {
             sales.killAfter(FIRST_KILL + round * LATER_KILL);
             portal.start();
             sales.requireNothingLost();
-        }
-    }
-
-    private static void onPhoneAndAtDesk(Consumer<Browser> journey) {
-        for (int width : List.of(PHONE, DESK)) {
-            try (Browser browser = new Browser(width)) {
-                journey.accept(browser);
-            }
         }
     }
 

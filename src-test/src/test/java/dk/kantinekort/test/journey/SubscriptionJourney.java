@@ -45,10 +45,7 @@ final class SubscriptionJourney {
 
     /** Charged every Monday, for the accounts of every unit. */
     private void staffMakeIt() {
-        page.context().clearCookies();
-        visitor.go("/login/staff");
-        visitor.link("Lone Ravn").click();
-        visitor.heading("Administration");
+        visitor.logInAsStaff("Lone Ravn");
         visitor.go("/admin/abonnementer");
         visitor.button("Opret abonnement").click();
         visitor.says("Skriv, hvad abonnementet hedder");
@@ -71,7 +68,6 @@ final class SubscriptionJourney {
 
     /** From the list through the payment window, as the guide tells it. */
     private void subscribe(String parent, String child) {
-        page.context().clearCookies();
         visitor.logIn(parent);
         visitor.go("/abonnementer");
         choose(child);
