@@ -92,14 +92,14 @@ public class Settling {
         }
     }
 
-    /** The citizen has left the payment window. */
+    /** The citizen has left the payment window. Whoever has left the subscription meanwhile keeps to its end. */
     void notPaid(Subscription subscription, SubscriptionCharge charge, Instant now) {
         charge.putBack();
         if (subscription.state() == SubscriptionState.ENROLLING) {
             subscription.lapse(now);
             cards.revoke(subscription.cardId());
             places.freed(subscription);
-        } else {
+        } else if (subscription.state() == SubscriptionState.ACTIVE) {
             charge.tryOn().ifPresent(day -> plan(subscription, ChargeTime.on(day)));
         }
     }

@@ -25,8 +25,10 @@ import dk.kantinekort.subscription.Unenrolment;
 import dk.kantinekort.test.client.Browser;
 import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +105,24 @@ interface ChargeTroubleTests extends InPortal {
         Eventually.holds(() -> told(subscriber, "En betaling står på kontoen") == 1);
         Refunder.of(subscriber.citizen(), reference).request("90");
         assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    default void a_window_that_is_given_up_after_leaving_does_not_move_the_end() throws Exception {
+        LocalDate monday = BusinessTime.dateOf(sandbox().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        noonOf(monday);
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty()).chargedOn(DayOfWeek.THURSDAY);
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        noonOf(monday.plusDays(3));
+        URI window = subscriber.payNow();
+        bean(Unenrolment.class)
+                .leave(subscriber.citizen().personId(), subscriber.standing().id());
+
+        subscriber.payAt(window, TestCard.NO_COVER);
+
+        assertThat(subscriber.standing().lastDay()).contains(monday.plusDays(6));
+        noonOf(monday.plusDays(7));
+        assertThat(subscriber.offer().standing()).isEmpty();
     }
 
     @Test

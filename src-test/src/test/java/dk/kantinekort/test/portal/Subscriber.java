@@ -122,6 +122,21 @@ record Subscriber(Depositor citizen, String plan, String email) {
         return bean(Accounts.class).find(citizen.accountId()).orElseThrow().unitId();
     }
 
+    /** The same citizen with a plan that is charged on that day of the week before. */
+    Subscriber chargedOn(DayOfWeek day) throws Exception {
+        Schedule schedule = new Schedule(
+                new ChargeDay(PeriodLength.WEEK, day.getValue()),
+                requirePlan().schedule().starts(),
+                Optional.empty(),
+                false,
+                HolidayRule.NO_MEAL,
+                EnumSet.allOf(DayOfWeek.class));
+        PlanDraft draft = new PlanDraft(
+                "Skolemad", "Varm mad", schedule, PRICE, Optional.empty(), Set.of(unitId()), Meals.ANY, false);
+        return new Subscriber(
+                citizen, InTransaction.call(() -> bean(Plans.class).make(draft).publicId()), email);
+    }
+
     /** Somebody else with an account of the same unit, who may have the same plan. */
     Subscriber another() throws Exception {
         String email = PublicId.next() + "@eksempel.dk";
