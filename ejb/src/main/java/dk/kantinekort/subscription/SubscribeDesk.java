@@ -136,6 +136,14 @@ public class SubscribeDesk {
         });
     }
 
+    /** [Slet fra venteliste], as {@link WaitingDesk} does it. */
+    public void stopWaiting(long personId, String plan, String account) {
+        Collisions.outlast(() -> {
+            waitingList.leave(personId, plan, account);
+            return plan;
+        });
+    }
+
     private Payment open(long paymentId) {
         Payment payment = payments.find(paymentId).orElseThrow();
         return checkouts.open(payment.reference(), settings.getPublicUrl(), returnPath(payment));

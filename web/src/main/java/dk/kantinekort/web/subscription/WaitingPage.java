@@ -3,7 +3,6 @@ package dk.kantinekort.web.subscription;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscribeDesk;
-import dk.kantinekort.subscription.WaitingDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
@@ -34,10 +33,7 @@ public class WaitingPage implements Serializable {
     private ShownOffer shown;
 
     @Inject
-    private WaitingDesk desk;
-
-    @Inject
-    private SubscribeDesk subscribeDesk;
+    private SubscribeDesk desk;
 
     @Inject
     private Refusals refusals;
@@ -65,7 +61,7 @@ public class WaitingPage implements Serializable {
     /** [Skriv på venteliste] */
     public void join() throws IOException {
         try {
-            subscribeDesk.join(signedIn.personId(), plan, account, language.getTag());
+            desk.join(signedIn.personId(), plan, account, language.getTag());
             goBack();
         } catch (RefusedException refused) {
             shown.forget();
@@ -75,7 +71,7 @@ public class WaitingPage implements Serializable {
 
     /** [Slet fra venteliste] */
     public void leave() throws IOException {
-        desk.leave(signedIn.personId(), plan, account);
+        desk.stopWaiting(signedIn.personId(), plan, account);
         goBack();
     }
 
