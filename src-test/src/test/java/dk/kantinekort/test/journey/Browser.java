@@ -14,7 +14,7 @@ final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final int HEIGHT = 900;
     private static final int NARROW = 320;
-    private static final List<Integer> BOTH_WIDTHS = List.of(390, 1280);
+    private static final List<Integer> BOTH_WIDTHS = List.of(Journeys.PHONE, Journeys.DESK);
 
     private final BrowserContext profile;
     private final Page page;
@@ -40,12 +40,14 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** As {@link #examine}, and on the narrowest phone. */
+    /** As {@link #examine}; what is seen on a phone is seen on the narrowest one as well. */
     void examineNarrow(String name) {
         examine(name, width);
-        page.setViewportSize(NARROW, HEIGHT);
-        examine(name, NARROW);
-        page.setViewportSize(width, HEIGHT);
+        if (width == Journeys.PHONE) {
+            page.setViewportSize(NARROW, HEIGHT);
+            examine(name, NARROW);
+            page.setViewportSize(width, HEIGHT);
+        }
     }
 
     /** Keeps a picture of the page, and requires it to be accessible and no wider than the window. */
