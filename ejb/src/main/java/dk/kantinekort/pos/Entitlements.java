@@ -47,7 +47,7 @@ class Entitlements {
         if (had == null || !had.covers(line.sku())) {
             return Optional.of(SaleRefusal.PRODUCT_NOT_ALLOWED);
         }
-        return had.used() || !first ? Optional.of(SaleRefusal.LIMIT_EXCEEDED) : Optional.empty();
+        return had.used() || !first ? Optional.of(SaleRefusal.MEAL_HAD) : Optional.empty();
     }
 
     /**

@@ -25,7 +25,7 @@ public record OfflineAnswer(Result result, String purchaseId, Money balance, Opt
     }
 
     static OfflineAnswer of(Result result, String purchaseId, Money balance, Optional<SaleRefusal> wouldBe) {
-        return new OfflineAnswer(result, purchaseId, balance, wouldBe.map(SaleRefusal::name));
+        return new OfflineAnswer(result, purchaseId, balance, wouldBe.map(SaleRefusal::code));
     }
 
     public boolean isOverdrawn() {

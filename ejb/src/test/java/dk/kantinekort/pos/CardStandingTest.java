@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.card.CardStatus;
 import dk.kantinekort.shared.money.Money;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CardStandingTest {
@@ -18,6 +19,11 @@ class CardStandingTest {
         assertThat(standing(CardStatus.ACTIVE, false, true, PLENTY, Money.ZERO, false)
                         .refusal(LUNCH))
                 .isEmpty();
+    }
+
+    @Test
+    void a_meal_that_was_had_is_the_contracts_limit() {
+        assertThat(SaleRefusal.MEAL_HAD.code()).isEqualTo("LIMIT_EXCEEDED");
     }
 
     @Test
@@ -50,8 +56,7 @@ class CardStandingTest {
 
     @Test
     void the_contract_names_the_refusals_in_this_order() {
-        assertThat(SaleRefusal.values())
-                .extracting(Enum::name)
+        assertThat(Stream.of(SaleRefusal.values()).map(SaleRefusal::code).distinct())
                 .containsExactly(
                         "CARD_UNKNOWN",
                         "CARD_REPLACED",

@@ -37,7 +37,10 @@ interface EntitlementTests extends InPortal {
 
         assertThat(had.json().getInt("balanceOere")).isZero();
         assertThat(only(till).getBoolean("used")).isTrue();
-        assertThat(till.have(meal, "second").expect(422).code()).isEqualTo("LIMIT_EXCEEDED");
+        Answer second = till.have(meal, "second").expect(422);
+        assertThat(second.code()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(second.json().getString("detail")).isEqualTo("Dagens måltid på abonnementet er taget.");
+        assertThat(till.have(meal, "second").expect(422).text()).isEqualTo(second.text());
         Answer again = till.have(meal, "first").expect(201);
         assertThat(again.text()).isEqualTo(had.text());
         assertThat(again.header("Idempotency-Replayed")).contains("true");

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
  *
  * @param status the HTTP status
  * @param code stable name in capitals that programs go by
- * @param detail one sentence for the developer who reads a log; empty for none, and never anything about the server's inside
+ * @param detail one sentence for whoever reads it, the developer of a till or its cashier; empty for none, and never anything about the server's inside
  */
 public record Problem(int status, String code, String detail) {
 
@@ -28,7 +28,12 @@ public record Problem(int status, String code, String detail) {
 
     /** A rule says no: 422. */
     public static Problem refused(String code) {
-        return new Problem(422, code, "");
+        return refused(code, "");
+    }
+
+    /** @param said to whoever stands there, where the code would mislead them; empty for nothing */
+    public static Problem refused(String code, String said) {
+        return new Problem(422, code, said);
     }
 
     public static Problem notFound(String code) {

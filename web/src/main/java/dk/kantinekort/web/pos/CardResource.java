@@ -2,6 +2,7 @@ package dk.kantinekort.web.pos;
 
 import dk.kantinekort.account.Picture;
 import dk.kantinekort.pos.CardView;
+import dk.kantinekort.pos.SaleRefusal;
 import dk.kantinekort.pos.ShownCard;
 import dk.kantinekort.pos.entitlement.Entitlement;
 import dk.kantinekort.web.api.Problem;
@@ -93,7 +94,7 @@ public class CardResource {
                     card.holderFirstName(),
                     "/api/pos/v1/cards/" + card.cardNumber() + "/picture",
                     card.refusal().isEmpty(),
-                    card.refusal().map(Enum::name),
+                    card.refusal().map(SaleRefusal::code),
                     card.balance().oere(),
                     card.entitlements().stream().map(EntitlementBody::of).toList(),
                     card.warnings());

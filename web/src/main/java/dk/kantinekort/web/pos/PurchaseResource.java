@@ -5,9 +5,11 @@ import dk.kantinekort.pos.MalformedSaleException;
 import dk.kantinekort.pos.Purchases;
 import dk.kantinekort.pos.Reversals;
 import dk.kantinekort.pos.SaleAnswer;
+import dk.kantinekort.pos.SaleRefusal;
 import dk.kantinekort.pos.Selling;
 import dk.kantinekort.web.api.JsonBody;
 import dk.kantinekort.web.api.Problem;
+import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +50,9 @@ public class PurchaseResource {
     @Inject
     private Reversals reversals;
 
+    @Inject
+    private Texts text;
+
     @POST
     @TillOnly.ChecksRevocation
     @Consumes(MediaType.APPLICATION_JSON)
@@ -68,11 +73,11 @@ public class PurchaseResource {
             responseCode = "422",
             description =
                     "a rule refuses: code tells which, or IDEMPOTENCY_KEY_REUSED. An entitlement that is used already today is"
-                            + " LIMIT_EXCEEDED; one that the card does not have here today is PRODUCT_NOT_ALLOWED")
+                            + " LIMIT_EXCEEDED, with a detail that says so to the cashier; one that the card does not have here today is PRODUCT_NOT_ALLOWED")
     public Response sell(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         SaleAnswer answer = selling.sell(till.get(), key(key), SaleReader.read(JsonBody.read(body)));
-        Response.ResponseBuilder response = Response.fromResponse(
-                answer.refusal().map(PurchaseResource::refused).orElseGet(() -> sold(answer)));
+        Response.ResponseBuilder response =
+                Response.fromResponse(answer.refusal().map(this::refused).orElseGet(() -> sold(answer)));
         if (answer.replayed()) {
             response.header("Idempotency-Replayed", true);
         }
@@ -120,7 +125,8 @@ public class PurchaseResource {
                 .build();
     }
 
-    private static Response refused(Enum<?> code) {
-        return Problem.refused(code.name()).response();
+    private Response refused(SaleRefusal refusal) {
+        String said = refusal == SaleRefusal.MEAL_HAD ? text.get("refusal.MEAL_HAD") : "";
+        return Problem.refused(refusal.code(), said).response();
     }
 }
