@@ -38,7 +38,7 @@ record Inhabitants(long first, int count, String unitCode, Money openingBalance)
 
     private ImportRow row(int i) {
         PersonDetails details = new PersonDetails("Prøve " + (first + i), "Prøvevej " + (i + 1), "2990", "Nivholm", "");
-        return new ImportRow(i + 1, cpr(first + i), details, unitCode, Optional.of(card(i)), openingBalance);
+        return new ImportRow(i + 1, cpr(first + i), details, "", unitCode, Optional.of(card(i)), openingBalance);
     }
 
     private CardNumber card(int i) {

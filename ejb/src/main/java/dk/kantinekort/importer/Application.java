@@ -6,12 +6,21 @@ import java.util.List;
 /** Writes what the staged rows bring: persons, accounts, cards, and drafts of their opening balances. */
 final class Application {
 
+    private static final String GROUPS =
+            """
+            insert into person_group (name, name_key)
+            select min(r.group_name), r.group_key from import_row r
+            where r.import_id = :import and r.group_key <> ''
+              and not exists (select 1 from person_group g where g.name_key = r.group_key)
+            group by r.group_key""";
+
     private static final List<String> PERSONS = List.of(
             """
             insert into person (public_id, cpr_lookup, cpr_sealed, name, address, postal_code, city, email, language,
-              name_protected, created_at)
+              name_protected, group_id, created_at)
             select r.person_public_id, r.cpr_lookup, r.cpr_sealed, r.name, nullif(r.address, ''),
-              nullif(r.postal_code, ''), nullif(r.city, ''), nullif(r.email, ''), 'da', false, cast(:now as timestamp)
+              nullif(r.postal_code, ''), nullif(r.city, ''), nullif(r.email, ''), 'da', false,
+              (select g.id from person_group g where g.name_key = r.group_key), cast(:now as timestamp)
             from import_row r where r.import_id = :import and r.person_id is null and r.leads""",
             """
             update person p set
@@ -24,7 +33,9 @@ final class Application {
               city = (select coalesce(nullif(r.city, ''), p.city) from import_row r
                 where r.import_id = :import and r.changes_person and r.person_id = p.id),
               email = (select coalesce(nullif(r.email, ''), p.email) from import_row r
-                where r.import_id = :import and r.changes_person and r.person_id = p.id)
+                where r.import_id = :import and r.changes_person and r.person_id = p.id),
+              group_id = coalesce((select g.id from import_row r join person_group g on g.name_key = r.group_key
+                where r.import_id = :import and r.changes_person and r.person_id = p.id), p.group_id)
             where p.id in (select r.person_id from import_row r where r.import_id = :import and r.changes_person)""",
             """
             update import_row r set person_id = (select p.id from person p where p.cpr_lookup = r.cpr_lookup)
@@ -74,6 +85,7 @@ final class Application {
 
     /** Afterwards the opening balances wait as drafts, in a batch with the import's id. */
     static void apply(ImportSql sql) throws SQLException {
+        sql.run(GROUPS);
         sql.runAll(PERSONS);
         sql.runAll(ACCOUNTS);
         sql.runAll(CARDS);

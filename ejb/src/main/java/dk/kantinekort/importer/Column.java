@@ -13,6 +13,8 @@ public enum Column {
     POSTAL_CODE("Postnummer", "Postnr", "Postal code"),
     CITY("By", "City"),
     EMAIL("E-mail", "Mail"),
+    /** Some call a group of pupils by its school class. */
+    GROUP("Gruppe", "Persongruppe", "Klasse", "Group", "Class"),
     UNIT("Enhed", "Unit"),
     CARD("Kortnummer", "Card number"),
     BALANCE("Saldo", "Opening balance", "Balance");

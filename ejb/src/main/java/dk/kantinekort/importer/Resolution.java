@@ -51,7 +51,9 @@ final class Resolution {
                 or (r.address <> '' and r.address <> coalesce(p.address, ''))
                 or (r.postal_code <> '' and r.postal_code <> coalesce(p.postal_code, ''))
                 or (r.city <> '' and r.city <> coalesce(p.city, ''))
-                or (r.email <> '' and r.email <> coalesce(p.email, ''))))""",
+                or (r.email <> '' and r.email <> coalesce(p.email, ''))
+                or (r.group_key <> '' and not exists (
+                  select 1 from person_group g where g.id = p.group_id and g.name_key = r.group_key))))""",
             """
             update import_row r set books_opening = true
             where r.import_id = :import and r.opening_oere > 0 and not exists (

@@ -3,6 +3,7 @@ package dk.kantinekort.importer;
 import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.person.Cpr;
 import dk.kantinekort.person.PersonDetails;
+import dk.kantinekort.person.PersonGroup;
 import dk.kantinekort.shared.contact.EmailAddress;
 import dk.kantinekort.shared.money.Money;
 import java.io.Serializable;
@@ -38,12 +39,13 @@ final class RowReader {
         Line fields = new Line(row, line);
         Optional<Cpr> cpr = fields.cpr();
         PersonDetails details = fields.details();
+        String group = fields.group();
         Optional<CardNumber> card = fields.card();
         String unit = fields.unit();
         Money balance = fields.balance();
         return faults.count() > before || cpr.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ImportRow(line, cpr.get(), details, unit, card, balance));
+                : Optional.of(new ImportRow(line, cpr.get(), details, group, unit, card, balance));
     }
 
     private final class Line {
@@ -80,6 +82,10 @@ final class RowReader {
                 fault(Column.EMAIL, FaultCode.EMAIL_INVALID);
             }
             return email;
+        }
+
+        private String group() {
+            return text(Column.GROUP, PersonGroup.LONGEST).replaceAll("\\s+", " ");
         }
 
         private Optional<CardNumber> card() {

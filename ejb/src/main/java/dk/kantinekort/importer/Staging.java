@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.function.IntToLongFunction;
 
 /** Writes rows to the staging table, 500 at a time. */
@@ -19,8 +20,9 @@ final class Staging implements AutoCloseable {
     private static final String INSERT =
             """
             insert into import_row (import_id, line, cpr_lookup, cpr_sealed, name, address, postal_code, city, email,
-              details, unit_code, card_number, opening_oere, first_journal_id, person_public_id, account_public_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              details, unit_code, card_number, opening_oere, first_journal_id, person_public_id, account_public_id,
+              group_name, group_key)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final PreparedStatement insert;
     private final String importId;
@@ -42,12 +44,15 @@ final class Staging implements AutoCloseable {
         insert.setString(3, vault.lookup(row.cpr()));
         insert.setString(4, vault.seal(row.cpr()));
         setDetails(row.details());
+        insert.setString(10, digest(row));
         insert.setString(11, row.unitCode());
         insert.setString(12, row.card().map(Object::toString).orElse(""));
         insert.setLong(13, row.openingBalance().oere());
         insert.setLong(14, row.openingBalance().isPositive() ? journalIds.applyAsLong(IDS_OF_AN_OPENING) : 0);
         insert.setString(15, PublicId.next());
         insert.setString(16, PublicId.next());
+        insert.setString(17, row.group());
+        insert.setString(18, key(row.group()));
         insert.addBatch();
         if (++waiting == BATCH) {
             flush();
@@ -60,13 +65,17 @@ final class Staging implements AutoCloseable {
         insert.setString(7, details.postalCode());
         insert.setString(8, details.city());
         insert.setString(9, details.email());
-        insert.setString(10, digest(details));
+    }
+
+    /** Equal however a group is spelled. */
+    private static String key(String group) {
+        return group.toLowerCase(Locale.ROOT);
     }
 
     /** Equal for equal details, and short enough to group by. */
-    private static String digest(PersonDetails details) {
+    private static String digest(ImportRow row) {
         try {
-            byte[] text = details.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] text = (row.details() + key(row.group())).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("no SHA-256", e);

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A citizen on the municipality's list: a parent, a child, a member of staff who eats in the canteen. Comes with the list,
@@ -47,6 +48,9 @@ public class Person {
 
     @Column(name = "name_protected")
     private boolean nameProtected;
+
+    @Column(name = "group_id")
+    private Long groupId;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -105,6 +109,11 @@ public class Person {
     /** Whether the name is under protection and must not be shown to other guardians. */
     public boolean nameProtected() {
         return nameProtected;
+    }
+
+    /** The {@link PersonGroup} that the municipality's list puts them in; empty when it names none. */
+    public Optional<Long> groupId() {
+        return Optional.ofNullable(groupId);
     }
 
     private static String emptyToNull(String text) {

@@ -56,7 +56,7 @@ public class Enrolment {
      *
      * @param purpose what the payer is told in the window, at most 100 characters
      * @return the checkout's payment
-     * @throws RefusedException {@code TERMS_NOT_ACCEPTED}, {@code PLAN_NOT_OFFERED}, {@code PLAN_FULL}, {@code ALREADY_SUBSCRIBED}
+     * @throws RefusedException {@code TERMS_NOT_ACCEPTED}, {@code PLAN_NOT_OFFERED}, {@code PLAN_OF_OTHER_GROUP}, {@code PLAN_FULL}, {@code ALREADY_SUBSCRIBED}
      */
     public long begin(long personId, EnrolmentForm form, String purpose) {
         Account account = access.require(personId, form.account());
@@ -108,9 +108,10 @@ public class Enrolment {
     }
 
     private PeriodCharge requireOffered(SubscriptionPlan plan, Account account) {
-        if (!plan.isOffered() || !eligibility.isFor(plan, account)) {
+        if (!plan.isOffered()) {
             throw new RefusedException(Refusal.of("PLAN_NOT_OFFERED"));
         }
+        eligibility.require(plan, account);
         return plans.firstPeriod(plan, account.unitId(), BusinessTime.today(clock))
                 .orElseThrow(() -> new RefusedException(Refusal.of("PLAN_NOT_OFFERED")));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param price of a period now
  * @param coming a price that is announced; empty when none is
  * @param units their names, with commas between
+ * @param groups the names of those that it is for, with commas between; empty for everybody
  * @param subscribers how many have it
  * @param waiting how many wait for a place
  */
@@ -19,5 +20,6 @@ public record KeptPlan(
         Money price,
         Optional<ComingPrice> coming,
         String units,
+        String groups,
         long subscribers,
         long waiting) {}

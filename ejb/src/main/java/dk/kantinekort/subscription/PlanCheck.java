@@ -35,12 +35,17 @@ final class PlanCheck {
 
     private final PlanForm form;
     private final Set<Long> units;
+    private final Set<Long> groups;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /** @param units those that the form names, as far as they exist */
-    PlanCheck(PlanForm form, Set<Long> units) {
+    /**
+     * @param units those that the form names, as far as they exist
+     * @param groups those that the form names
+     */
+    PlanCheck(PlanForm form, Set<Long> units, Set<Long> groups) {
         this.form = form;
         this.units = units;
+        this.groups = groups;
     }
 
     /** @throws RefusedException with every fault found */
@@ -73,6 +78,7 @@ final class PlanCheck {
                 price.orElseThrow(),
                 capacity,
                 units,
+                groups,
                 meals(),
                 form.refunds());
     }

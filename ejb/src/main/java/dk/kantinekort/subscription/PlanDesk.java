@@ -2,6 +2,8 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.login.StaffScope;
+import dk.kantinekort.person.PersonGroup;
+import dk.kantinekort.person.PersonGroups;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.money.TypedAmount;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -42,6 +44,9 @@ public class PlanDesk {
     private Units units;
 
     @Inject
+    private PersonGroups groups;
+
+    @Inject
     private Waits waits;
 
     @Inject
@@ -78,6 +83,7 @@ public class PlanDesk {
                 plan.priceOn(BusinessTime.today(clock)),
                 plan.priceAfter(BusinessTime.today(clock)),
                 names,
+                String.join(", ", groups.names(plan.groups())),
                 subscriptions.countTaken(plan),
                 waits.count(plan.id()));
     }
@@ -89,10 +95,15 @@ public class PlanDesk {
                 .toList();
     }
 
+    /** The names of the classes of person that plans can be made for, in order. */
+    public List<String> listGroups() {
+        return groups.list().stream().map(PersonGroup::name).toList();
+    }
+
     /**
      * @return its public id
      * @throws RefusedException with every fault of the form
-     * @throws NotFoundException when it names a unit that is not theirs
+     * @throws NotFoundException when it names a unit that is not theirs, or a group that nobody knows
      */
     public String make(PlanForm form, String actor) {
         Set<Long> named = listUnits().stream()
@@ -102,9 +113,20 @@ public class PlanDesk {
         if (named.size() < form.units().size()) {
             throw new NotFoundException("unit");
         }
-        SubscriptionPlan plan = plans.make(new PlanCheck(form, named).require());
+        SubscriptionPlan plan = plans.make(new PlanCheck(form, named, groups(form)).require());
         audit.record(actor, "PLAN_MADE", plan.publicId(), plan.name());
         return plan.publicId();
+    }
+
+    private Set<Long> groups(PlanForm form) {
+        Set<Long> named = groups.list().stream()
+                .filter(group -> form.groups().contains(group.name()))
+                .map(PersonGroup::id)
+                .collect(Collectors.toSet());
+        if (named.size() < form.groups().size()) {
+            throw new NotFoundException("group");
+        }
+        return named;
     }
 
     /**

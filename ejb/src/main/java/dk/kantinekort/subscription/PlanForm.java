@@ -12,6 +12,7 @@ import java.util.Set;
  * @param capacity empty for any number
  * @param mealDays the weekdays that it is of use on
  * @param units public ids
+ * @param groups names of the classes of person that it is for; empty for everybody
  * @param meals whether it buys a meal on each of those days
  * @param skus the products that the meal can be, with commas or blanks between; empty for any
  * @param refunds whether whoever leaves gets the days that are left back
@@ -29,6 +30,7 @@ public record PlanForm(
         HolidayRule holidays,
         Set<DayOfWeek> mealDays,
         Set<String> units,
+        Set<String> groups,
         boolean meals,
         String skus,
         boolean refunds) {
@@ -36,5 +38,6 @@ public record PlanForm(
     public PlanForm {
         mealDays = Set.copyOf(mealDays);
         units = Set.copyOf(units);
+        groups = Set.copyOf(groups);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param plan public id
  * @param about empty when there is nothing to tell
  * @param facts what is to be known of it besides
+ * @param fits whether the account's owner is of a class of person that it is for
  * @param price of a whole period now
  * @param coming a price that is announced; empty when none is
  * @param starts its first day
@@ -28,6 +29,7 @@ public record PlanOffer(
         String name,
         String about,
         PlanFacts facts,
+        boolean fits,
         PeriodLength length,
         Money price,
         Optional<ComingPrice> coming,

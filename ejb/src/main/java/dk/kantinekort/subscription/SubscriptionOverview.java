@@ -2,6 +2,7 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.person.PersonGroups;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.PeriodCharge;
@@ -35,6 +36,9 @@ public class SubscriptionOverview {
 
     @Inject
     private Units units;
+
+    @Inject
+    private PersonGroups groups;
 
     @Inject
     private Subscriptions subscriptions;
@@ -81,7 +85,7 @@ public class SubscriptionOverview {
     }
 
     /**
-     * A plan that the account may have, also when it is full, offered no more, or taken already.
+     * A plan of the account's unit, also when it is full, offered no more, taken already, or for others there.
      *
      * @throws NotFoundException when there is no such plan, or the account is not the person's to use
      */
@@ -91,7 +95,7 @@ public class SubscriptionOverview {
         Optional<Subscription> standing = subscriptions.listStanding(account.id()).stream()
                 .filter(subscription -> subscription.planId() == plan.id())
                 .findFirst();
-        if (standing.isEmpty() && !eligibility.isFor(plan, account)) {
+        if (standing.isEmpty() && !eligibility.isOfItsUnits(plan, account)) {
             throw new NotFoundException("plan");
         }
         return offer(plan, account, standing, personId);
@@ -116,14 +120,22 @@ public class SubscriptionOverview {
         long accountId = account.id();
         long unitId = account.unitId();
         LocalDate today = BusinessTime.today(clock);
-        Optional<PeriodCharge> open = plan.isOffered() ? plans.firstPeriod(plan, unitId, today) : Optional.empty();
+        boolean fits = eligibility.isOfItsGroups(plan, account);
+        Optional<PeriodCharge> open =
+                fits && plan.isOffered() ? plans.firstPeriod(plan, unitId, today) : Optional.empty();
         boolean full = places.isFull(plan, accountId);
         Optional<PeriodCharge> first = full || standing.isPresent() ? Optional.empty() : open;
         return new PlanOffer(
                 plan.publicId(),
                 plan.name(),
                 plan.about(),
-                new PlanFacts(plan.schedule(), unitsOf(plan), plan.meals().included(), plan.refunds()),
+                new PlanFacts(
+                        plan.schedule(),
+                        unitsOf(plan),
+                        groups.names(plan.groups()),
+                        plan.meals().included(),
+                        plan.refunds()),
+                fits,
                 plan.schedule().chargeDay().length(),
                 plan.priceOn(today),
                 plan.priceAfter(today),

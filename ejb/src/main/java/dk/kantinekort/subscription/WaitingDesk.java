@@ -43,7 +43,7 @@ public class WaitingDesk {
      * [Skriv på venteliste]
      *
      * @throws dk.kantinekort.shared.refusal.NotFoundException when the account is not the person's to use
-     * @throws RefusedException {@code PLAN_NOT_OFFERED}, {@code PLAN_NOT_FULL}, {@code ALREADY_SUBSCRIBED}, {@code ALREADY_WAITING}
+     * @throws RefusedException {@code PLAN_NOT_OFFERED}, {@code PLAN_OF_OTHER_GROUP}, {@code PLAN_NOT_FULL}, {@code ALREADY_SUBSCRIBED}, {@code ALREADY_WAITING}
      */
     public void join(long personId, String plan, String account, String language) {
         Account waiting = access.require(personId, account);
@@ -54,8 +54,8 @@ public class WaitingDesk {
     }
 
     private void requireUse(SubscriptionPlan plan, Account account) {
+        eligibility.require(plan, account);
         boolean had = plan.isOffered()
-                && eligibility.isFor(plan, account)
                 && plans.firstPeriod(plan, account.unitId(), BusinessTime.today(clock))
                         .isPresent();
         refuseUnless(had, "PLAN_NOT_OFFERED");

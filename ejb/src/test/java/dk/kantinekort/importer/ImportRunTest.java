@@ -2,16 +2,8 @@ package dk.kantinekort.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kantinekort.ledger.OpeningBalances;
-import dk.kantinekort.person.CprVault;
-import dk.kantinekort.shared.database.DatabaseKind;
 import dk.kantinekort.shared.database.MemoryDatabase;
-import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportRunTest {
 
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
-
     private static final MemoryDatabase DATABASE = new MemoryDatabase();
-    private final CprVault vault = new CprVault(KEY, KEY);
+    private final Loading loading = new Loading(DATABASE);
 
     @BeforeAll
     static void open_two_units() {
@@ -211,33 +200,11 @@ class ImportRunTest {
     }
 
     private ImportReport load(String list) {
-        try (Spool file = Lists.spool(list)) {
-            ImportRun run = run().waitForTurn();
-            ImportReport checked = run.check(new MunicipalList(file, true));
-            if (!checked.isFaultless()) {
-                DATABASE.rollback();
-                return checked;
-            }
-            ImportReport loaded = run.apply(new OpeningBalances(), "staff:test", NOW);
-            return loaded;
-        } catch (IOException | SQLException e) {
-            throw new AssertionError(e);
-        }
+        return loading.load(list);
     }
 
     private ImportReport preview(String list) {
-        try (Spool file = Lists.spool(list)) {
-            return run().check(new MunicipalList(file, true));
-        } catch (IOException | SQLException e) {
-            throw new AssertionError(e);
-        } finally {
-            DATABASE.rollback();
-        }
-    }
-
-    private ImportRun run() {
-        return new ImportRun(
-                new ImportSql(DATABASE.connection(), DatabaseKind.DERBY, PublicId.next(), NOW), vault, DATABASE::take);
+        return loading.preview(list);
     }
 
     private long count(String table) {

@@ -60,6 +60,23 @@ class MunicipalListTest {
     }
 
     @Test
+    void a_group_may_stand_under_several_names_and_a_list_without_it_stays_sound() {
+        read("CPR;Navn;Gruppe\n6101851234;Anne;Elev\n");
+        read("CPR;Navn;Klasse\n6101851234;Anne; 3.  A \n");
+        read("CPR;Navn\n6101851234;Anne\n");
+
+        assertThat(faults.inOrder()).isEmpty();
+        assertThat(rows).extracting(ImportRow::group).containsExactly("Elev", "3. A", "");
+    }
+
+    @Test
+    void a_group_that_is_too_long_is_a_fault() {
+        read("CPR;Navn;Gruppe\n6101851234;Anne;" + "e".repeat(41) + "\n");
+
+        assertThat(faults.inOrder()).containsExactly(Fault.at(2, Column.GROUP, FaultCode.TOO_LONG, 40));
+    }
+
+    @Test
     void empty_lines_and_lines_of_separators_do_not_count_but_keep_the_numbering() {
         read(Lists.HEADER + "\n;;;;;;;;\n" + Lists.ANNE);
 

@@ -31,12 +31,15 @@ class PlanCheckTest {
                                 "2028-06-30",
                                 "20",
                                 MONDAY),
-                        Set.of(7L))
+                        Set.of(7L),
+                        Set.of(9L))
                 .require();
 
         assertThat(plan.name()).isEqualTo("Skolemad");
         assertThat(plan.price()).isEqualTo(Money.ofOere(45_050));
         assertThat(plan.capacity()).contains(20);
+        assertThat(plan.units()).containsExactly(7L);
+        assertThat(plan.groups()).containsExactly(9L);
         assertThat(plan.schedule().chargeDay().day()).isEqualTo(31);
         assertThat(plan.schedule().ends()).contains(LocalDate.of(2028, 6, 30));
     }
@@ -65,7 +68,7 @@ class PlanCheckTest {
     }
 
     private static List<String> codes(PlanForm form, Set<Long> units) {
-        return catchThrowableOfType(RefusedException.class, () -> new PlanCheck(form, units).require())
+        return catchThrowableOfType(RefusedException.class, () -> new PlanCheck(form, units, Set.of()).require())
                 .refusals()
                 .stream()
                 .map(Refusal::code)
@@ -93,6 +96,7 @@ class PlanCheckTest {
                 false,
                 HolidayRule.NO_MEAL,
                 days,
+                Set.of(),
                 Set.of(),
                 true,
                 "",

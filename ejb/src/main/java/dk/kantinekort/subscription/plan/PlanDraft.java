@@ -12,6 +12,7 @@ import java.util.Set;
  * @param price of a whole period, more than zero
  * @param capacity how many may have it at a time; empty for any number
  * @param units at least one
+ * @param groups the classes of person that it is for; none for everybody
  * @param meals what it buys
  * @param refunds whether whoever leaves gets the days that are left back
  */
@@ -22,10 +23,12 @@ public record PlanDraft(
         Money price,
         Optional<Integer> capacity,
         Set<Long> units,
+        Set<Long> groups,
         Meals meals,
         boolean refunds) {
 
     public PlanDraft {
         units = Set.copyOf(units);
+        groups = Set.copyOf(groups);
     }
 }

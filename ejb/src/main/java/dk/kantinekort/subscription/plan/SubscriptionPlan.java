@@ -82,6 +82,11 @@ public class SubscriptionPlan {
     private Set<Long> units = new HashSet<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "subscription_plan_group", joinColumns = @JoinColumn(name = "plan_id"))
+    @Column(name = "group_id")
+    private Set<Long> groups = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "subscription_plan_sku", joinColumns = @JoinColumn(name = "plan_id"))
     @Column(name = "sku")
     private Set<String> skus = new HashSet<>();
@@ -114,6 +119,7 @@ public class SubscriptionPlan {
         this.offered = true;
         this.createdAt = createdAt;
         this.units.addAll(draft.units());
+        this.groups.addAll(draft.groups());
         this.prices.add(new PlanPrice(period.around(startsOn).first(), draft.price()));
     }
 
@@ -222,5 +228,10 @@ public class SubscriptionPlan {
     /** The units whose accounts may have it, and where its meals are served. */
     public Set<Long> units() {
         return Set.copyOf(units);
+    }
+
+    /** The classes of person whose accounts may have it; empty for everybody's. */
+    public Set<Long> groups() {
+        return Set.copyOf(groups);
     }
 }

@@ -48,6 +48,7 @@ class PortalIT
                 PageTests,
                 PaymentQuestionTests,
                 PaymentTests,
+                PlanGroupTests,
                 PlanStaffTests,
                 ProviderFaultTests,
                 ProviderLineTests,

@@ -115,7 +115,7 @@ record Subscriber(Depositor citizen, String plan, String email) {
                 false,
                 HolidayRule.NO_MEAL,
                 EnumSet.allOf(DayOfWeek.class));
-        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), meals, refunds);
+        return new PlanDraft("Skolemad", "Varm mad", schedule, PRICE, capacity, Set.of(unit), Set.of(), meals, refunds);
     }
 
     private static long unitOf(Depositor citizen) {
@@ -148,6 +148,11 @@ record Subscriber(Depositor citizen, String plan, String email) {
             return new Depositor(person, account.id(), account.publicId(), account.ledgerAccountId());
         });
         return new Subscriber(other, plan, email);
+    }
+
+    /** The same citizen, who may have that plan. */
+    Subscriber of(String other) {
+        return new Subscriber(citizen, other, email);
     }
 
     long unitId() {

@@ -43,7 +43,8 @@ record YearPlan(PeriodLength length, int day, Money price, boolean prorated, Loc
                 prorated,
                 HolidayRule.NO_CHARGE,
                 EnumSet.allOf(DayOfWeek.class));
-        return new PlanDraft("Skoleår", "", schedule, price, Optional.empty(), Set.of(unit), Meals.ANY, false);
+        return new PlanDraft(
+                "Skoleår", "", schedule, price, Optional.empty(), Set.of(unit), Set.of(), Meals.ANY, false);
     }
 
     /** Of an account that is enrolled on that day, in order. */

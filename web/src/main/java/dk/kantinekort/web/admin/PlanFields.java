@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The fields of a new plan. Weekdays by number, Monday 1; units by public id. */
+/** The fields of a new plan. Weekdays by number, Monday 1; units by public id, groups by name. */
 public class PlanFields {
 
     private String name = "";
@@ -23,6 +23,7 @@ public class PlanFields {
     private HolidayRule holidays = HolidayRule.NO_MEAL;
     private String[] days = {"1", "2", "3", "4", "5"};
     private String[] units = {};
+    private String[] groups = {};
     private boolean meals = true;
     private String skus = "";
     private boolean refunds;
@@ -43,6 +44,7 @@ public class PlanFields {
                 holidays,
                 mealDays,
                 Set.of(units),
+                Set.of(groups),
                 meals,
                 skus,
                 refunds);
@@ -142,6 +144,14 @@ public class PlanFields {
 
     public void setUnits(String[] units) {
         this.units = units.clone();
+    }
+
+    public String[] getGroups() {
+        return groups.clone();
+    }
+
+    public void setGroups(String[] groups) {
+        this.groups = groups.clone();
     }
 
     public boolean isMeals() {

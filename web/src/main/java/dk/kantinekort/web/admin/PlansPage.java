@@ -48,6 +48,7 @@ public class PlansPage {
 
     private List<KeptPlan> plans = List.of();
     private List<Unit> units = List.of();
+    private List<String> groups = List.of();
     private final PlanFields fields = new PlanFields();
     private String newPrice = "";
     private String newName = "";
@@ -61,6 +62,7 @@ public class PlansPage {
         if (office.isOpen(Room.PLANS)) {
             plans = desk.list();
             units = desk.listUnits();
+            groups = desk.listGroups();
             fill(getChosen());
         }
     }
@@ -159,6 +161,11 @@ public class PlansPage {
 
     public List<Unit> getUnits() {
         return units;
+    }
+
+    /** Names of the classes of person that the municipality's list knows. */
+    public List<String> getGroups() {
+        return groups;
     }
 
     public PeriodLength[] getLengths() {

@@ -30,6 +30,10 @@ public class PlanWords {
         return String.join(", ", facts.units());
     }
 
+    public String groups(PlanFacts facts) {
+        return String.join(", ", facts.groups());
+    }
+
     /** Its weekdays, from Monday on. */
     public String days(PlanFacts facts) {
         return facts.schedule().mealDays().stream().sorted().map(this::name).collect(Collectors.joining(", "));
