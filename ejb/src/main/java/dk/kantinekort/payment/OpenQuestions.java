@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Questions about a payment that are asked until there is an answer, whatever has become of the payment. */
+/** Who asks about a payment, and questions that are asked until there is an answer, whatever has become of the payment. */
 @Stateless
 public class OpenQuestions {
 
@@ -31,6 +31,21 @@ public class OpenQuestions {
         if (known > 0) {
             due.plan(PaymentQueries.KIND, reference, now);
         }
+    }
+
+    /**
+     * Takes the question how the payment stands, of many who come with it at once only one.
+     *
+     * @return whether the caller is to ask: not when the provider was asked then or later
+     */
+    public boolean take(String reference, Instant since) {
+        return em.createQuery("update Payment p set p.askedAt = :now where p.reference = :reference"
+                                + " and (p.askedAt is null or p.askedAt < :since)")
+                        .setParameter("now", clock.instant())
+                        .setParameter("reference", reference)
+                        .setParameter("since", since)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Records that the question has its answer; a later question still waits for its own. */

@@ -3,6 +3,7 @@ package dk.kantinekort.payment;
 import dk.kantinekort.payment.provider.Checkout;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.Inquiry;
+import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.id.PublicId;
@@ -137,6 +138,23 @@ public class Payment {
             // the provider's word has come before the second person's
             ruling = null;
         }
+    }
+
+    /** Nobody is to pay it any more; what is paid all the same completes it. @return whether it was open */
+    boolean giveUp(Instant now) {
+        boolean open = status().isOpen();
+        if (open) {
+            life.decline(DeclineReason.ABANDONED, now);
+            questioned(now);
+        }
+        return open;
+    }
+
+    /** Whether its window is to be closed: it was given up, and nobody has paid in it so far. */
+    boolean isToBeClosed(ProviderReport report) {
+        return status() == PaymentStatus.DECLINED
+                && window().isPresent()
+                && report.outcome().kind() == Outcome.Kind.PENDING;
     }
 
     /** Nobody knows after a week: staff are to find out. */

@@ -128,7 +128,7 @@ public class PaymentQueries implements DueHandler {
     }
 
     private boolean takes(Payment payment, Instant since) {
-        return payment.status().isOpen() && payments.takeQuestion(payment.reference(), since);
+        return payment.status().isOpen() && questions.take(payment.reference(), since);
     }
 
     /**
@@ -145,7 +145,9 @@ public class PaymentQueries implements DueHandler {
         ProviderReport report = report(payment);
         Payment told = payments.apply(payment.reference(), report);
         if (!report.isToBeCaptured()) {
-            return answered(payment, report.outcome(), told);
+            return told.isToBeClosed(report)
+                    ? released(told, told.amount())
+                    : answered(payment, report.outcome(), told);
         }
         return told.isToBeCaptured() ? captured(told) : released(told, report.authorised());
     }
@@ -176,7 +178,10 @@ public class PaymentQueries implements DueHandler {
                 : told;
     }
 
-    /** What will never be taken is not to be held back from the payer either; what has been taken all the same is asked for again. */
+    /**
+     * What will never be taken is not to be held back from the payer either, nor are they to pay in vain in a window that was given up;
+     * what has been taken all the same is asked for again.
+     */
     private Payment released(Payment payment, Money approved) {
         Outcome let = send(payment, p -> p.cancel(ApprovedMoney.cancel(payment, approved)));
         return let.kind() == Outcome.Kind.DONE ? answered(payment, let, payment) : payment;

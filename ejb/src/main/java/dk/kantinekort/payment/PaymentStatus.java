@@ -39,6 +39,11 @@ public enum PaymentStatus {
         return EnumSet.of(FOR_STAFF, DISCREPANCY);
     }
 
+    /** Those in which the provider is asked about it still, by plan. */
+    public static Set<PaymentStatus> open() {
+        return EnumSet.of(RESERVED, PENDING, AUTHORISED, UNKNOWN);
+    }
+
     /** What may follow. */
     public Set<PaymentStatus> next() {
         return Set.copyOf(NEXT.get(this));
@@ -46,7 +51,7 @@ public enum PaymentStatus {
 
     /** Whether the provider is asked about it still, by plan. */
     public boolean isOpen() {
-        return this == RESERVED || this == PENDING || this == AUTHORISED || this == UNKNOWN;
+        return open().contains(this);
     }
 
     /** Whether staff are to say what becomes of it. */

@@ -117,6 +117,15 @@ public class Payments {
         return change(reference, payment -> payment.handToStaff(clock.instant()));
     }
 
+    /** Records that nobody is to pay it any more. Its provider is told at once, so that the window closes. */
+    public void giveUp(String reference) {
+        change(reference, payment -> {
+            if (payment.giveUp(clock.instant())) {
+                due.plan(PaymentQueries.KIND, reference, clock.instant());
+            }
+        });
+    }
+
     /** Records that the provider will not take what the payer has approved. */
     public Payment captureRefused(String reference, DeclineReason reason) {
         return change(reference, payment -> payment.captureRefused(reason, clock.instant()));
@@ -175,21 +184,6 @@ public class Payments {
                 // still under way: nobody has anything to do
             }
         }
-    }
-
-    /**
-     * Takes the question how the payment stands, of many who come with it at once only one.
-     *
-     * @return whether the caller is to ask: not when the provider was asked then or later
-     */
-    public boolean takeQuestion(String reference, Instant since) {
-        return em.createQuery("update Payment p set p.askedAt = :now where p.reference = :reference"
-                                + " and (p.askedAt is null or p.askedAt < :since)")
-                        .setParameter("now", clock.instant())
-                        .setParameter("reference", reference)
-                        .setParameter("since", since)
-                        .executeUpdate()
-                > 0;
     }
 
     public Optional<Payment> find(long id) {

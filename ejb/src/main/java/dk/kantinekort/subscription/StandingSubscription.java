@@ -63,7 +63,8 @@ public record StandingSubscription(
 
     /** Whether it can be left [Frameld]. */
     public boolean canBeLeft() {
-        return stands == Stands.ACTIVE
+        return stands == Stands.ENROLLING
+                || stands == Stands.ACTIVE
                 || stands == Stands.OWED
                 || stands == Stands.PAUSED
                 || stands == Stands.UNDER_WAY

@@ -3,6 +3,7 @@ package dk.kantinekort.subscription;
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
@@ -19,7 +20,8 @@ import java.time.LocalDate;
 
 /**
  * [Frameld]: good until the end of what is paid, and nothing is charged after it (rule 25). A plan that refunds ends the same day,
- * and what is left of the paid days is put on the account.
+ * and what is left of the paid days is put on the account. Windows that are open for it are closed, so that nobody pays in vain; by
+ * that one whose first period is not paid yet is over.
  */
 @Stateless
 public class Unenrolment {
@@ -46,6 +48,9 @@ public class Unenrolment {
     private StoredPaymentCards cards;
 
     @Inject
+    private Payments payments;
+
+    @Inject
     private Settling settling;
 
     @Inject
@@ -55,23 +60,37 @@ public class Unenrolment {
      * The stored card is forgotten at once.
      *
      * @throws NotFoundException when there is no such subscription, or the person may not use its account
-     * @throws RefusedException {@code NOT_SUBSCRIBED} when it is left already, or not paid yet
+     * @throws RefusedException {@code NOT_SUBSCRIBED} when it is left already, or nobody knows yet how its first payment went
      */
     public void leave(long personId, String publicId) {
-        Subscription subscription = subscriptions.lock(publicId);
-        Account account = accounts.find(subscription.accountId()).orElseThrow();
+        Subscription found = require(publicId);
+        Account account = accounts.find(found.accountId()).orElseThrow();
         access.require(personId, account.publicId());
-        if (!end(subscription, personId)) {
+        boolean enrolling = found.state() == SubscriptionState.ENROLLING;
+        closeWindows(found);
+        Subscription subscription = subscriptions.lock(publicId);
+        boolean lapsed = enrolling && subscription.state() == SubscriptionState.LAPSED;
+        if (!lapsed && !end(subscription, personId)) {
             throw new RefusedException(Refusal.of("NOT_SUBSCRIBED"));
         }
     }
 
     /** Ends what its payer may not use any more, in the same way; a card that is being stored is forgotten as well. */
     public void leaveWithoutAccess(String publicId) {
+        closeWindows(require(publicId));
         Subscription subscription = subscriptions.lock(publicId);
         if (!end(subscription, subscription.payerId())) {
             cards.revoke(subscription.cardId());
         }
+    }
+
+    private Subscription require(String publicId) {
+        return subscriptions.find(publicId).orElseThrow(() -> new NotFoundException("subscription"));
+    }
+
+    /** Before the subscription is locked, since payments are locked first. */
+    private void closeWindows(Subscription subscription) {
+        cards.listOpenCheckouts(subscription.thing()).forEach(payments::giveUp);
     }
 
     private boolean end(Subscription subscription, long personId) {

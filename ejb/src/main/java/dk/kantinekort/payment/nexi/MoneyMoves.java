@@ -32,13 +32,19 @@ record MoneyMoves(NexiSettings settings, NexiClient client, Windows payments, St
             return Outcome.declined(DeclineReason.TECHNICAL);
         }
         if (!payment.held().isPositive()) {
-            return Outcome.DONE;
+            return letGo(paymentId, payment);
         }
         JsonObject body =
                 Json.createObjectBuilder().add("amount", payment.held().oere()).build();
         HttpAnswer answer =
                 client.post("/v1/payments/" + NexiClient.id(paymentId) + "/cancels", body, order.idempotencyKey());
         return answer.isGood() ? Outcome.DONE : failed(answer);
+    }
+
+    /** Nothing is held; in a window that the payer is about to pay in it may be soon, and Nexi refuses to close that one. */
+    private Outcome letGo(String paymentId, NexiPayment payment) throws IOException {
+        boolean over = payment.report().outcome().kind() != Outcome.Kind.PENDING || payments.close(paymentId);
+        return over ? Outcome.DONE : Outcome.UNKNOWN;
     }
 
     Outcome refund(MoneyOrder order) throws IOException {

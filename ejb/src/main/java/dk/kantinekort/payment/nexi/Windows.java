@@ -43,7 +43,7 @@ record Windows(NexiSettings settings, NexiClient client, Clock clock) {
         NexiPayment found = read(payment.providerReference(), payment.reference());
         ProviderReport report = found.report();
         boolean untouched = report.outcome().equals(Outcome.PENDING) && !report.isToBeCaptured();
-        return untouched && hasLapsed(found) ? close(payment.providerReference(), report) : report;
+        return untouched && hasLapsed(found) ? closed(payment.providerReference(), report) : report;
     }
 
     /** Nexi knows every payment that it gave us an id of; a 404 is a wrong key or a wrong address, and says nothing. */
@@ -59,11 +59,13 @@ record Windows(NexiSettings settings, NexiClient client, Clock clock) {
         return payment.created().plus(settings.window()).isBefore(clock.instant());
     }
 
-    /** Nexi closes no window by itself. One that the payer has just paid in, it refuses to close. */
-    private ProviderReport close(String paymentId, ProviderReport open) throws IOException {
+    private ProviderReport closed(String paymentId, ProviderReport open) throws IOException {
+        return close(paymentId) ? ABANDONED : open;
+    }
+
+    /** Nexi closes no window by itself. One that the payer has just paid in, it refuses to close. @return whether it is closed */
+    boolean close(String paymentId) throws IOException {
         return client.put("/v1/payments/" + NexiClient.id(paymentId) + "/terminate")
-                        .isGood()
-                ? ABANDONED
-                : open;
+                .isGood();
     }
 }

@@ -8,7 +8,7 @@ import dk.kantinekort.shared.money.Money;
  * @param payment the payment it is about
  * @param reference ours, of this act: 8 to 20 letters and digits
  * @param idempotencyKey a UUID
- * @param amount more than 0, at most what is reserved, or what is taken and not yet paid back
+ * @param amount more than 0 where money moves, at most what is reserved, or what is taken and not yet paid back
  * @param paidBackBefore what of the payment had been paid back in all before this order, for providers that tell no refund from
  *     another: orders to pay back are given one after the other
  */

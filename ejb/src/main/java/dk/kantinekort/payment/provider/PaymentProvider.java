@@ -31,8 +31,8 @@ public interface PaymentProvider {
     Outcome capture(MoneyOrder order);
 
     /**
-     * Lets go of all that the payer has approved, so that it is never taken. Done as well when nothing is held any more; declined
-     * when it has been taken.
+     * Lets go of all that the payer has approved, or closes the window in which they have approved nothing yet, so that nothing is
+     * ever taken. Done as well when nothing is held any more; declined when it has been taken.
      */
     Outcome cancel(MoneyOrder order);
 

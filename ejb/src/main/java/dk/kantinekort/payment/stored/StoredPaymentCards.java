@@ -4,6 +4,7 @@ import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentOrder;
+import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.StoringCompleted;
 import dk.kantinekort.payment.provider.Inquiry;
@@ -107,6 +108,17 @@ public class StoredPaymentCards {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** References of the checkouts for that thing that are open, the oldest first: somebody may stand in their windows. */
+    public List<String> listOpenCheckouts(String thing) {
+        return em.createQuery(
+                        "select p.reference from StoredPaymentCard c, Payment p where p.id = c.paymentId"
+                                + " and c.thing = :thing and p.life.status in :open order by p.id",
+                        String.class)
+                .setParameter("thing", thing)
+                .setParameter("open", PaymentStatus.open())
+                .getResultList();
     }
 
     /** Locked until the transaction ends, so that it is not given up while a charge of it is reserved. */

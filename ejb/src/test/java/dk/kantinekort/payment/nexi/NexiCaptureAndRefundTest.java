@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,19 @@ class NexiCaptureAndRefundTest extends NexiStub {
         paymentIs("\"reservedAmount\":30100,\"chargedAmount\":30100", "");
         assertThat(nexi.cancel(move())).isEqualTo(TECHNICAL);
         NEXI.verify(1, postRequestedFor(urlEqualTo(cancels)));
+    }
+
+    @Test
+    void a_window_that_nobody_has_paid_in_is_closed_unless_nexi_refuses() {
+        String terminate = "/v1/payments/" + PAYMENT + "/terminate";
+        paymentIs("", "");
+        NEXI.stubFor(put(terminate).willReturn(aResponse().withStatus(400)));
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.UNKNOWN);
+        NEXI.stubFor(put(terminate).willReturn(aResponse().withStatus(204)));
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.DONE);
+        paymentIs("", ",\"terminated\":\"2026-11-23T12:00:00+00:00\"");
+        assertThat(nexi.cancel(move())).isEqualTo(Outcome.DONE);
+        NEXI.verify(2, putRequestedFor(urlEqualTo(terminate)));
     }
 
     @Test

@@ -11,6 +11,8 @@ import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentDeclined;
+import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.payment.provider.ProviderReport;
@@ -96,10 +98,12 @@ interface ChargeTroubleTests extends InPortal {
     default void what_is_paid_after_leaving_stands_on_the_account_and_can_be_refunded() throws Exception {
         Subscriber subscriber = declined();
         URI window = subscriber.payNow();
+        subscriber.citizen().payAt(window, TestCard.LOST_ANSWER);
         bean(Unenrolment.class)
                 .leave(subscriber.citizen().personId(), subscriber.standing().id());
 
-        String reference = subscriber.payAt(window, TestCard.ACCEPTED);
+        String reference = subscriber.citizen().reference(window);
+        Eventually.holds(() -> bean(PaymentQueries.class).ask(reference).status() == PaymentStatus.COMPLETED);
 
         assertThat(subscriber.citizen().balance()).isEqualTo(Subscriber.PRICE);
         Eventually.holds(() -> told(subscriber, "En betaling står på kontoen") == 1);

@@ -40,6 +40,7 @@ class PortalIT
                 LateRefundTests,
                 LeavingTests,
                 LedgerTests,
+                LeftWindowTests,
                 LineSourceTests,
                 LoginTests,
                 MailTests,

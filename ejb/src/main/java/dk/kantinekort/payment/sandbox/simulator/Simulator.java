@@ -139,10 +139,11 @@ final class Simulator {
         return ready.isPresent() ? Reply.DONE : Reply.refused("not_reserved");
     }
 
-    /** Lets go of what the payer has approved. */
+    /** Lets go of what the payer has approved; where they have approved nothing, the window closes. */
     synchronized Reply letGo(String reference) {
         Optional<HostedCheckout> checkout = findByReference(reference);
-        checkout.filter(one -> one.state() == State.AUTHORISED).ifPresent(one -> decline(one, CANCELLED));
+        checkout.filter(one -> one.isOpen() || one.state() == State.AUTHORISED)
+                .ifPresent(one -> decline(one, CANCELLED));
         boolean gone = findByReference(reference)
                 .filter(one -> one.state() == State.DECLINED)
                 .isPresent();

@@ -157,6 +157,14 @@ class SimulatorTest {
     }
 
     @Test
+    void a_merchant_who_lets_go_closes_the_window() {
+        HostedCheckout checkout = open();
+        assertThat(simulator.letGo("R1").isDone()).isTrue();
+        assertThat(simulator.pay(checkout, TestCard.ACCEPTED).state()).isEqualTo(State.DECLINED);
+        assertThat(simulator.charges()).isEmpty();
+    }
+
+    @Test
     void no_card_number_stands_in_the_log() throws IOException {
         for (TestCard card : TestCard.values()) {
             simulator.pay(simulator.open(order("k-" + card, "R-" + card)).orElseThrow(), card);

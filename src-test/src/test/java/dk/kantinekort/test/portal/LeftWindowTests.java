@@ -1,0 +1,102 @@
+package dk.kantinekort.test.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.sandbox.simulator.Behaviour;
+import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
+import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.subscription.CardSwapDesk;
+import dk.kantinekort.subscription.SubscribeDesk;
+import dk.kantinekort.subscription.SubscriptionState;
+import dk.kantinekort.test.client.Browser;
+import dk.kantinekort.test.client.Page;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** [Frameld] closes the payment windows that are open for the subscription: nobody pays in vain. */
+interface LeftWindowTests extends InPortal {
+
+    @Test
+    default void whoever_leaves_closes_the_window_in_which_the_debt_was_being_paid() throws Exception {
+        Subscriber subscriber = declined();
+        URI window = subscriber.payNow();
+        String id = subscriber.standing().id();
+
+        leave(subscriber, id);
+
+        assertThat(subscriber.citizen().status(reference(subscriber, window))).isEqualTo(PaymentStatus.DECLINED);
+        Eventually.holds(() -> !isOpen(window));
+        subscriber.payAt(window, TestCard.ACCEPTED);
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+        assertThatThrownBy(() -> leave(subscriber, id)).hasMessageContaining("NOT_SUBSCRIBED");
+    }
+
+    @Test
+    default void an_enrolment_that_is_not_paid_yet_is_over_when_it_is_left_and_its_place_is_free() throws Exception {
+        Subscriber subscriber = Subscriber.ofDemo(sandbox(), Optional.of(1), Optional.empty());
+        URI window = subscriber.enrol();
+        Subscriber next = subscriber.another();
+        assertThat(next.offer().full()).isTrue();
+        Browser browser = Browser.atPortal();
+        browser.logInAs(subscriber.name());
+        Page page = browser.open("/abonnementer/frameld?konto="
+                + subscriber.citizen().accountPublicId() + "&abonnement="
+                + subscriber.standing().id());
+        assertThat(page.html()).contains("Abonnementet er ikke betalt endnu");
+
+        Page left = browser.press(page, "Frameld abonnement", Map.of());
+
+        assertThat(left.status()).isEqualTo(200);
+        assertThat(left.html()).doesNotContain("Venter på betaling");
+        assertThat(subscriber.offer().standing()).isEmpty();
+        Eventually.holds(() -> !isOpen(window));
+        assertThat(next.offer().first()).isPresent();
+    }
+
+    @Test
+    default void a_window_that_would_only_store_another_card_is_closed_too() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        String id = subscriber.standing().id();
+        URI window = bean(CardSwapDesk.class)
+                .change(subscriber.citizen().personId(), id, true, "Abonnement: Skolemad", "da");
+
+        leave(subscriber, id);
+
+        Eventually.holds(() -> !isOpen(window));
+        assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.LEAVING);
+    }
+
+    private void leave(Subscriber subscriber, String id) {
+        bean(SubscribeDesk.class).leave(subscriber.citizen().personId(), id);
+    }
+
+    private String reference(Subscriber subscriber, URI window) {
+        return subscriber.citizen().reference(window);
+    }
+
+    private boolean isOpen(URI window) {
+        return bean(SandboxCompany.class)
+                .find(Depositor.checkoutId(window))
+                .orElseThrow()
+                .isOpen();
+    }
+
+    /** The next period is due, and is not paid. */
+    private Subscriber declined() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        sandbox()
+                .advanceTo(BusinessTime.startOf(
+                                subscriber.standing().next().orElseThrow().on())
+                        .plus(Duration.ofHours(12)));
+        return subscriber;
+    }
+}
