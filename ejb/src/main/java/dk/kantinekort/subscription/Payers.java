@@ -1,19 +1,29 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.payment.stored.StoredCharges;
 import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Who has paid: in a window whoever stood before it, else the owner of the card that the subscription is charged to. */
+/** Who has paid, and with which card: in a window whoever stood before it, else the owner of the stored card that was charged. */
 @ApplicationScoped
 public class Payers {
 
     @Inject
     private StoredPaymentCards cards;
 
+    @Inject
+    private StoredCharges charges;
+
     /** @return the person's id */
     long find(long paymentId, Subscription subscription) {
-        return cards.findByPayment(paymentId).map(StoredPaymentCard::ownerId).orElse(subscription.payerId());
+        return findCard(paymentId).map(StoredPaymentCard::ownerId).orElse(subscription.payerId());
+    }
+
+    /** The card that the payment was made with, or was to be. */
+    Optional<StoredPaymentCard> findCard(long paymentId) {
+        return cards.findByPayment(paymentId).or(() -> charges.findCard(paymentId));
     }
 }

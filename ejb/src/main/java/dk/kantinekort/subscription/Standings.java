@@ -133,7 +133,8 @@ public class Standings {
                 .orElse("");
     }
 
-    private static String name(StoredPaymentCard card) {
+    /** As people tell cards from each other. */
+    static String name(StoredPaymentCard card) {
         return card.lastFour().isEmpty() ? card.brand() : card.brand() + " •••• " + card.lastFour();
     }
 }

@@ -102,7 +102,7 @@ public class SubscriptionMails implements DueHandler {
 
     private MailDraft draft(SubscriptionNews news, Subscription subscription, Person payer) {
         Wording wording = Wording.in(language(news, subscription));
-        String kind = news.kind().key();
+        String kind = key(news);
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         MailDraft begun = MailDraft.to(
                         payer.email(), wording.language(), wording.get(kind), "subscription:" + news.key())
@@ -112,6 +112,13 @@ public class SubscriptionMails implements DueHandler {
                 .fact(wording.get("account"), naming.name(subscription.accountId(), payer.id()));
         return about(aboutPrice(facts, news, plan, wording), news, wording)
                 .link(wording.get(linkTo(news.kind())), page(subscription, news));
+    }
+
+    /** Of its texts; money that comes back is told of before all else. */
+    private static String key(SubscriptionNews news) {
+        boolean back = news.kind() == SubscriptionNews.Kind.ENDED
+                && news.facts().amount().isPresent();
+        return news.kind().key() + (back ? ".back" : "");
     }
 
     /** Whether there is food, where it is not paid for. */
@@ -146,7 +153,7 @@ public class SubscriptionMails implements DueHandler {
     }
 
     private static MailDraft aboutCard(MailDraft draft, StoredPaymentCard card, Wording wording) {
-        return draft.fact(wording.get("card"), card.brand() + " •••• " + card.lastFour())
+        return draft.fact(wording.get("card"), Standings.name(card))
                 .fact(
                         wording.get("expires"),
                         wording.date(card.expires().orElseThrow().atEndOfMonth()));

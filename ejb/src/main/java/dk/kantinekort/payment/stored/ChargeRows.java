@@ -91,6 +91,11 @@ public class ChargeRows {
                 .map(token -> order(payment, token)));
     }
 
+    /** @see StoredCharges#findCard */
+    public Optional<StoredPaymentCard> findCard(long paymentId) {
+        return find("paymentId", paymentId).flatMap(charge -> cards.find(charge.cardId()));
+    }
+
     private StoredCharge order(Payment payment, String token) {
         return new StoredCharge(
                 payment.reference(),

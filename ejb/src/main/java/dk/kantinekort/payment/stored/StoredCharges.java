@@ -37,6 +37,11 @@ public class StoredCharges implements StoredChargeOrders {
         return rows.isUnderWay(lane);
     }
 
+    /** The card that the payment charges; empty when it is no charge of a stored card. */
+    public Optional<StoredPaymentCard> findCard(long paymentId) {
+        return rows.findCard(paymentId);
+    }
+
     @Override
     public Optional<StoredCharge> find(Payment payment) {
         return rows.find(payment);

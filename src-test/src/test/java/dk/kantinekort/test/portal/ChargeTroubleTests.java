@@ -29,6 +29,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 
 /** What can go wrong with a charge: the account is overdrawn, the sum is another, a word comes late, somebody else pays. */
 interface ChargeTroubleTests extends InPortal {
+
+    String REFUNDED = "Tilbagebetaling af abonnement";
 
     @Test
     default void a_subscription_of_an_overdrawn_account_is_paid_and_leaves_it_as_it_was() throws Exception {
@@ -107,8 +110,15 @@ interface ChargeTroubleTests extends InPortal {
 
         assertThat(subscriber.citizen().balance()).isEqualTo(Subscriber.PRICE);
         Eventually.holds(() -> told(subscriber, "En betaling står på kontoen") == 1);
-        Refunder.of(subscriber.citizen(), reference).request("90");
+        String refund =
+                Refunder.of(subscriber.citizen(), reference).request("90").reference();
         assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+        Eventually.holds(() -> told(subscriber, REFUNDED) == 1);
+        assertThat(MailsUnderTest.to(subscriber.email()))
+                .filteredOn(mail -> mail.subject().equals(REFUNDED))
+                .allSatisfy(mail -> assertThat(mail.plain()).contains("90,00", "•••• 0068", "Skolemad", reference));
+        tellAgain(refund);
+        assertThat(told(subscriber, REFUNDED)).isEqualTo(1);
     }
 
     @Test
@@ -180,6 +190,16 @@ interface ChargeTroubleTests extends InPortal {
         subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
         noonOf(subscriber.standing().next().orElseThrow().on());
         return subscriber;
+    }
+
+    /** As when the work is done once more. */
+    private void tellAgain(String refund) throws Exception {
+        Instant now = sandbox().now();
+        InTransaction.call(() -> {
+            bean(DueWork.class).plan("subscription-refund-mail", refund, now);
+            return null;
+        });
+        bean(DueWork.class).runUntil(now, "subscription-refund-mail");
     }
 
     private void overdraw(Subscriber subscriber, Money by) throws Exception {

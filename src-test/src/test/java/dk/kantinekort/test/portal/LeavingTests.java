@@ -41,8 +41,10 @@ interface LeavingTests extends InPortal {
         assertThat(subscriber.offer().standing()).isEmpty();
         assertThatThrownBy(() -> leave(subscriber, id)).hasMessageContaining("NOT_SUBSCRIBED");
         Eventually.holds(() -> MailsUnderTest.to(subscriber.email()).stream()
-                .anyMatch(mail -> mail.subject().equals("Dit abonnement er slut")
-                        && mail.plain().contains("51,43")));
+                .anyMatch(mail -> mail.subject().equals("Dit abonnement er slut, og du får penge tilbage")
+                        && mail.plain().contains("51,43")
+                        && mail.plain().contains("sat ind på kontoen")));
+        assertThat(endsTold(subscriber)).isZero();
         noonOf(wednesday());
         assertThat(subscriber.citizen().balance()).isEqualTo(left);
     }

@@ -132,7 +132,15 @@ record Subscriber(Depositor citizen, String plan, String email) {
                 HolidayRule.NO_MEAL,
                 EnumSet.allOf(DayOfWeek.class));
         PlanDraft draft = new PlanDraft(
-                "Skolemad", "Varm mad", schedule, PRICE, Optional.empty(), Set.of(unitId()), Meals.ANY, false);
+                "Skolemad",
+                "Varm mad",
+                schedule,
+                PRICE,
+                Optional.empty(),
+                Set.of(unitId()),
+                Set.of(),
+                Meals.ANY,
+                false);
         return new Subscriber(
                 citizen, InTransaction.call(() -> bean(Plans.class).make(draft).publicId()), email);
     }
