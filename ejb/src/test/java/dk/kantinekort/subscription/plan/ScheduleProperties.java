@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
@@ -24,7 +25,8 @@ class ScheduleProperties {
     private static final LocalDate LAST_SUNDAY = LocalDate.of(2035, 12, 30);
     private static final int DAYS = 4383;
 
-    @Property
+    /** All 31 of them, with no regard to chance. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
     void every_charge_day_charges_each_month_once_on_that_day_or_the_months_last(
             @ForAll @IntRange(min = 1, max = 31) int day) {
         Schedule plan = YearsOfCharges.plan(PeriodLength.MONTH, day, FIRST, LAST);
@@ -43,7 +45,7 @@ class ScheduleProperties {
                         .isEqualTo(Math.min(day, YearMonth.from(charge.on()).lengthOfMonth())));
     }
 
-    @Property
+    @Property(generation = GenerationMode.EXHAUSTIVE)
     void every_charge_day_charges_each_week_once_on_that_weekday(@ForAll @IntRange(min = 1, max = 7) int day) {
         Schedule plan = YearsOfCharges.plan(PeriodLength.WEEK, day, FIRST, LAST_SUNDAY);
 
@@ -53,6 +55,31 @@ class ScheduleProperties {
         assertThat(charges.stream().skip(1))
                 .allSatisfy(charge ->
                         assertThat(charge.on().getDayOfWeek().getValue()).isEqualTo(day));
+    }
+
+    /** By whoever enrols at any time; until a charge day comes round that was not gone by, the first of the month takes its place. */
+    @Property
+    void every_charge_day_of_twelve_years_is_used_once_after_any_enrolment(
+            @ForAll @IntRange(min = 1, max = 31) int day, @ForAll @IntRange(max = DAYS - 1) int enrols) {
+        LocalDate enrolled = FIRST.plusDays(enrols);
+        Schedule plan = YearsOfCharges.plan(PeriodLength.MONTH, day, FIRST, LAST);
+
+        List<LocalDate> charged = YearsOfCharges.all(plan, enrolled).stream()
+                .skip(1)
+                .map(PeriodCharge::on)
+                .toList();
+
+        List<LocalDate> days = Stream.iterate(YearMonth.from(enrolled), month -> month.plusMonths(1))
+                .limit(12 * 12)
+                .map(month -> month.atDay(Math.min(day, month.lengthOfMonth())))
+                .filter(date -> date.isAfter(enrolled)
+                        && !date.isAfter(
+                                day == 1 ? LAST : LAST.withDayOfMonth(1).minusDays(1)))
+                .toList();
+        assertThat(charged).containsAll(days);
+        assertThat(charged.stream().filter(date -> !days.contains(date)))
+                .allMatch(date -> date.equals(enrolled.withDayOfMonth(1).plusMonths(1)))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Property
@@ -67,7 +94,7 @@ class ScheduleProperties {
         LocalDate enrolled = FIRST.plusDays(enrols);
 
         List<PeriodCharge> charges =
-                YearsOfCharges.all(YearsOfCharges.plan(length, Math.min(day, length.mostDays()), start, end), enrolled);
+                YearsOfCharges.all(YearsOfCharges.plan(length, dayOf(length, day), start, end), enrolled);
 
         LocalDate from = enrolled.isAfter(start) ? enrolled : start;
         assertThat(charges.stream().map(PeriodCharge::period).flatMap(ScheduleProperties::dates))
@@ -82,7 +109,7 @@ class ScheduleProperties {
             @ForAll PeriodLength length,
             @ForAll @IntRange(min = 1, max = 31) int day,
             @ForAll @IntRange(max = DAYS - 1) int enrols) {
-        Schedule plan = YearsOfCharges.plan(length, Math.min(day, length.mostDays()), FIRST, LAST);
+        Schedule plan = YearsOfCharges.plan(length, dayOf(length, day), FIRST, LAST);
 
         List<PeriodCharge> charges = YearsOfCharges.all(plan, FIRST.plusDays(enrols));
 
@@ -111,6 +138,11 @@ class ScheduleProperties {
         long days = enrolled.lengthOfMonth();
         long exactTimesDays = oere * first.period().days();
         assertThat(Math.abs(first.amount().oere() * days - exactTimesDays)).isLessThanOrEqualTo(days / 2 + 1);
+    }
+
+    /** So that each day of a week is drawn as often as any other. */
+    private static int dayOf(PeriodLength length, int day) {
+        return 1 + (day - 1) % length.mostDays();
     }
 
     private static Stream<LocalDate> dates(Period period) {
