@@ -9,85 +9,68 @@ import dk.kantinekort.subscription.plan.PlanDraft;
 import dk.kantinekort.subscription.plan.Schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * A plan of a school year, and by plain counting what it must cost: the other way round than the portal reckons.
+ * A plan of a school year. There is one for every day that a month or a week can be charged on; the rest is by the seed.
  *
  * @param day of the month or of the week
- * @param closed Monday of a week that is not charged, of a plan by the week
+ * @param later the price of periods that begin on the day of {@code laterFrom} or after it
  */
-record YearPlan(PeriodLength length, int day, Money price, boolean prorated, LocalDate closed) {
+record YearPlan(
+        PeriodLength length,
+        int day,
+        LocalDate starts,
+        LocalDate ends,
+        long price,
+        long later,
+        LocalDate laterFrom,
+        boolean prorated,
+        HolidayRule holidays,
+        Set<DayOfWeek> mealDays,
+        boolean refunds) {
 
-    /** What falls due on a date. */
-    record Due(LocalDate on, long oere) {}
+    static final int BY_MONTH = 31;
+    static final int BY_WEEK = 7;
 
-    /** One of the four by turns; day and price by the seed. */
-    static YearPlan of(int number, Random seed, LocalDate closed) {
-        PeriodLength length = number % 2 == 0 ? PeriodLength.MONTH : PeriodLength.WEEK;
-        int day = number == 0 ? 31 : 1 + seed.nextInt(length == PeriodLength.MONTH ? 31 : 7);
-        return new YearPlan(length, day, Money.ofOere(5_000 + seed.nextInt(45_000)), number == 2, closed);
+    private static final int DAYS_IN_A_SCHOOL_YEAR = 334;
+
+    static List<YearPlan> all(Random seed, LocalDate first) {
+        return IntStream.range(0, BY_MONTH + BY_WEEK)
+                .mapToObj(number -> of(number, seed, first))
+                .toList();
     }
 
-    PlanDraft draft(long unit, LocalDate today) {
-        Schedule schedule = new Schedule(
-                new ChargeDay(length, day),
-                today.minusYears(1),
-                Optional.empty(),
-                prorated,
-                HolidayRule.NO_CHARGE,
-                EnumSet.allOf(DayOfWeek.class));
+    private static YearPlan of(int number, Random seed, LocalDate first) {
+        boolean month = number < BY_MONTH;
+        return new YearPlan(
+                month ? PeriodLength.MONTH : PeriodLength.WEEK,
+                1 + (month ? number : number - BY_MONTH),
+                first.plusDays(seed.nextInt(14) - 7L),
+                first.plusDays(DAYS_IN_A_SCHOOL_YEAR - 1L - seed.nextInt(20)),
+                price(seed),
+                price(seed),
+                first.plusDays(DAYS_IN_A_SCHOOL_YEAR / 2 + seed.nextInt(60)),
+                seed.nextBoolean(),
+                seed.nextBoolean() ? HolidayRule.NO_CHARGE : HolidayRule.NO_MEAL,
+                seed.nextBoolean() ? EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY) : EnumSet.allOf(DayOfWeek.class),
+                seed.nextInt(3) == 0);
+    }
+
+    /** In øre, to the øre. */
+    private static long price(Random seed) {
+        return 5_000 + seed.nextInt(45_000);
+    }
+
+    PlanDraft draft(long unit) {
+        Schedule schedule =
+                new Schedule(new ChargeDay(length, day), starts, Optional.of(ends), prorated, holidays, mealDays);
         return new PlanDraft(
-                "Skoleår", "", schedule, price, Optional.empty(), Set.of(unit), Set.of(), Meals.ANY, false);
-    }
-
-    /** Of an account that is enrolled on that day, in order. */
-    List<Due> until(LocalDate last, LocalDate enrolled) {
-        return length == PeriodLength.MONTH ? months(last, enrolled) : weeks(last, enrolled);
-    }
-
-    private List<Due> months(LocalDate last, LocalDate enrolled) {
-        List<Due> all = new ArrayList<>();
-        YearMonth month = YearMonth.from(enrolled);
-        long left = month.lengthOfMonth() - enrolled.getDayOfMonth() + 1L;
-        long whole = month.lengthOfMonth();
-        all.add(new Due(enrolled, prorated ? (2 * price.oere() * left + whole) / (2 * whole) : price.oere()));
-        for (YearMonth next = month.plusMonths(1); !date(next, enrolled).isAfter(last); next = next.plusMonths(1)) {
-            all.add(new Due(date(next, enrolled), price.oere()));
-        }
-        return all;
-    }
-
-    /** In advance: in the month before, but on the first when that day had gone by. */
-    private LocalDate date(YearMonth paid, LocalDate enrolled) {
-        LocalDate before = day == 1 ? paid.atDay(1) : date(paid.minusMonths(1));
-        return before.isAfter(enrolled) ? before : paid.atDay(1);
-    }
-
-    private LocalDate date(YearMonth month) {
-        return month.atDay(Math.min(day, month.lengthOfMonth()));
-    }
-
-    private List<Due> weeks(LocalDate last, LocalDate enrolled) {
-        List<Due> all = new ArrayList<>();
-        all.add(new Due(enrolled, price.oere()));
-        LocalDate monday = enrolled.with(DayOfWeek.MONDAY).plusWeeks(1);
-        for (; !date(monday, enrolled).isAfter(last); monday = monday.plusWeeks(1)) {
-            if (!monday.equals(closed)) {
-                all.add(new Due(date(monday, enrolled), price.oere()));
-            }
-        }
-        return all;
-    }
-
-    private LocalDate date(LocalDate monday, LocalDate enrolled) {
-        LocalDate before = day == 1 ? monday : monday.minusDays(8L - day);
-        return before.isAfter(enrolled) ? before : monday;
+                "Skoleår", "", schedule, Money.ofOere(price), Optional.empty(), Set.of(unit), Set.of(), Meals.ANY, refunds);
     }
 }
