@@ -104,7 +104,11 @@ public class DueWork {
 
     /** The same for the work of one kind, which waits for no other. */
     public int runUntil(Instant until, String kind) {
-        return runFree(until, kind, time -> {});
+        int ran = 0;
+        for (Optional<Instant> next = items.next(until, kind); next.isPresent(); next = items.next(until, kind)) {
+            ran += runDueAt(next.get(), kind);
+        }
+        return ran;
     }
 
     /** The kinds of work of which some is due until then. */
@@ -113,25 +117,31 @@ public class DueWork {
     }
 
     /**
-     * Does all that falls due until then, in the order of the times, and waits for what another thread or node has under way.
+     * Does all that falls due until then, in the order of the times: before the next time is reached, what is due by now is done, also
+     * that which another thread or node has under way.
      *
      * @param reach called with each due time before the work of that time begins; the sandbox moves the portal's clock there
      * @return how many pieces ran here
      */
     public int runUntil(Instant until, Consumer<Instant> reach) {
-        int ran = runFree(until, DueItems.ANY_KIND, reach);
-        while (items.isAnyDue(until)) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            ran += runFree(until, DueItems.ANY_KIND, reach);
+        int ran = finish(clock.instant());
+        for (Optional<Instant> next = next(until); next.isPresent(); next = next(until)) {
+            reach.accept(next.get());
+            Instant now = clock.instant();
+            ran += finish(now.isAfter(next.get()) ? now : next.get());
         }
         return ran;
     }
 
-    private int runFree(Instant until, String kind, Consumer<Instant> reach) {
-        int ran = 0;
-        for (Optional<Instant> next = items.next(until, kind); next.isPresent(); next = items.next(until, kind)) {
-            reach.accept(next.get());
-            ran += runDueAt(next.get(), kind);
+    private Optional<Instant> next(Instant until) {
+        return items.next(until, DueItems.ANY_KIND);
+    }
+
+    private int finish(Instant until) {
+        int ran = runUntil(until);
+        while (items.isAnyDue(until)) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            ran += runUntil(until);
         }
         return ran;
     }

@@ -11,6 +11,7 @@ import dk.kantinekort.shared.id.PublicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,36 @@ interface DueTests extends InPortal {
         } finally {
             hanging.release();
         }
+    }
+
+    @Test
+    default void the_test_clock_goes_on_when_what_was_due_before_is_done_whoever_does_it() throws Exception {
+        Instant now = sandbox().now();
+        String slow = PublicId.next();
+        String later = PublicId.next();
+        Hanging hanging = bean(SlowWorkUnderTest.class).at(slow);
+        bean(DueWork.class).plan(SlowWorkUnderTest.KIND, slow, now);
+        Eventually.holds(() -> hanging.waiting() == 1);
+        bean(DueWork.class).plan(DueHandlerUnderTest.KIND, later, now.plus(Duration.ofHours(1)));
+
+        List<Future<?>> advance = AtOnce.begin(1, () -> sandbox().advanceTo(now.plus(Duration.ofHours(2))));
+        boolean ahead = isReached(now.plus(Duration.ofMinutes(30)));
+        hanging.release();
+        AtOnce.finish(advance);
+
+        assertThat(ahead).isFalse();
+        assertThat(times(later)).isEqualTo(1);
+    }
+
+    /** Looks for half a second, in which the clock would have got there. */
+    private boolean isReached(Instant time) {
+        long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
+        while (System.nanoTime() < end) {
+            if (sandbox().now().isAfter(time)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
