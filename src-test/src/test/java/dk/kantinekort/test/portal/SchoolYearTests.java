@@ -36,6 +36,11 @@ interface SchoolYearTests extends InPortal {
         say("school year: ", year, group, Duration.between(began, Instant.now()));
 
         requireAsExpected(group);
+        assertThat(late(group)).as("charges that were declined at first").isPositive();
+    }
+
+    private static long late(YearGroup group) {
+        return group.expected().stream().mapToLong(YearReckoning::late).sum();
     }
 
     /** Two groups of the same seed live side by side, and one of another. */
@@ -61,11 +66,12 @@ interface SchoolYearTests extends InPortal {
         return Long.getLong("year.seed");
     }
 
-    /** The provider has taken it, on that day; nothing else, and nothing stays on any account but what is paid back. */
+    /** The provider has taken it, on that day at six; nothing else, and nothing stays on any account but what is paid back. */
     private void requireAsExpected(YearGroup group) throws Exception {
         List<YearReckoning> expected = group.expected();
         List<Depositor> accounts = group.accounts();
         List<List<Due>> taken = taken(group);
+        assertThat(YearTakings.read().hours(accounts)).containsOnly(6);
         for (int i = 0; i < accounts.size(); i++) {
             assertThat(taken.get(i))
                     .as("account %d", i)
@@ -74,9 +80,6 @@ interface SchoolYearTests extends InPortal {
                     .as("what account %d is paid back", i)
                     .isEqualTo(Money.ofOere(expected.get(i).refunded()));
         }
-        assertThat(expected.stream().mapToLong(YearReckoning::late).sum())
-                .as("charges that were declined at first")
-                .isPositive();
     }
 
     private static List<List<Due>> taken(YearGroup group) throws Exception {
@@ -95,9 +98,7 @@ interface SchoolYearTests extends InPortal {
                                 year.days(),
                                 seed(),
                                 YearTakings.count(taken),
-                                group.expected().stream()
-                                        .mapToLong(YearReckoning::late)
-                                        .sum(),
+                                late(group),
                                 YearTakings.sum(taken),
                                 YearTakings.sum(expected),
                                 YearTakings.digest(taken),

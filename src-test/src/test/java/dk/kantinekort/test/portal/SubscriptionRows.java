@@ -1,5 +1,7 @@
 package dk.kantinekort.test.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.kantinekort.shared.database.Database;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
@@ -31,6 +33,41 @@ final class SubscriptionRows {
                 select e.actor from journal_entry e join posting p on p.entry_id = e.id
                 where p.ledger_account_id = ? and e.kind = 'SUBSCRIPTION' and e.source_key like 'payment:%' order by e.id""",
                 query -> query.setLong(1, ledgerAccount));
+    }
+
+    /** How many payments there were for any of its charges. */
+    static int payments(String subscription) throws SQLException {
+        return Integer.parseInt(list(
+                        """
+                        select count(*) from subscription_payment p join subscription_charge c on c.id = p.charge_id
+                          join subscription s on s.id = c.subscription_id where s.public_id = ?""",
+                        query -> query.setString(1, subscription))
+                .get(0));
+    }
+
+    /** From now on it can never be charged: what came before it is missing. */
+    static void poison(String subscription) throws SQLException {
+        String charges =
+                "(select c.id from subscription_charge c join subscription s on s.id = c.subscription_id where s.public_id = ?)";
+        change("delete from subscription_payment where charge_id in " + charges, subscription);
+        change("delete from subscription_charge where id in " + charges, subscription);
+    }
+
+    /** How often in a row its work has failed. */
+    static int faults(String subscription) throws SQLException {
+        return Integer.parseInt(list(
+                        "select faults from due_item where kind = 'subscription' and subject = ?",
+                        query -> query.setString(1, subscription))
+                .get(0));
+    }
+
+    /** Runs SQL about it: its one parameter is its public id. */
+    private static void change(String sql, String subscription) throws SQLException {
+        try (Connection connection = database().connection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            change.setString(1, subscription);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** To the provider under test. @return by what that one keeps it */

@@ -70,7 +70,7 @@ record YearPupil(int plan, YearPlan terms, LocalDate enrols, List<Spell> spells,
         List<Spell> chosen = new ArrayList<>();
         LocalDate free = enrols.plusDays(1);
         for (Part part : new YearReckoning(this, days).parts()) {
-            if (!part.on().isBefore(free) && (chosen.isEmpty() || seed.nextBoolean())) {
+            if (part.oere() > 0 && !part.on().isBefore(free) && (chosen.isEmpty() || seed.nextBoolean())) {
                 chosen.add(about(part.on(), seed));
                 free = part.on().plusDays(DAYS_BETWEEN_SPELLS);
             }

@@ -19,6 +19,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the provider has really taken for subscriptions, by its own log. */
 final class YearTakings {
@@ -29,7 +32,7 @@ final class YearTakings {
               join subscription_charge c on c.id = t.charge_id join subscription s on s.id = c.subscription_id""";
     private static final int DIGITS = 16;
 
-    private final Map<Long, List<Due>> byAccount = new HashMap<>();
+    private final Map<Long, List<Charge>> byAccount = new HashMap<>();
 
     private YearTakings() {}
 
@@ -44,9 +47,7 @@ final class YearTakings {
     }
 
     private void add(long account, Charge charge) {
-        byAccount
-                .computeIfAbsent(account, first -> new ArrayList<>())
-                .add(new Due(BusinessTime.dateOf(charge.at()), charge.amountOere()));
+        byAccount.computeIfAbsent(account, first -> new ArrayList<>()).add(charge);
     }
 
     private static Map<String, Long> accountsByReference() throws SQLException {
@@ -64,8 +65,24 @@ final class YearTakings {
     /** Of each account in turn, in the log's order. */
     List<List<Due>> of(List<Depositor> accounts) {
         return accounts.stream()
-                .map(account -> byAccount.getOrDefault(account.accountId(), List.of()))
+                .map(account -> of(account).map(YearTakings::due).toList())
                 .toList();
+    }
+
+    private Stream<Charge> of(Depositor account) {
+        return byAccount.getOrDefault(account.accountId(), List.of()).stream();
+    }
+
+    private static Due due(Charge charge) {
+        return new Due(BusinessTime.dateOf(charge.at()), charge.amountOere());
+    }
+
+    /** The hours of the day in Denmark at which they were charged after the first time, which may be at enrolment. */
+    Set<Integer> hours(List<Depositor> accounts) {
+        return accounts.stream()
+                .flatMap(account -> of(account).skip(1))
+                .map(charge -> charge.at().atZone(BusinessTime.ZONE).getHour())
+                .collect(Collectors.toSet());
     }
 
     static long sum(List<List<Due>> dues) {
