@@ -1,7 +1,7 @@
 package dk.kantinekort.deposit;
 
 import dk.kantinekort.ledger.BooksCounter;
-import dk.kantinekort.payment.Payments;
+import dk.kantinekort.payment.PaymentLists;
 import dk.kantinekort.payment.refund.RefundRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 public class PendingCounter implements BooksCounter {
 
     @Inject
-    private Payments payments;
+    private PaymentLists payments;
 
     @Inject
     private RefundRecords refunds;

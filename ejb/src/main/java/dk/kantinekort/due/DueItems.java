@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The due work in the database. Claims and results are transactions of their own; a plan belongs to the use case's. */
 @Stateless
@@ -26,7 +27,6 @@ public class DueItems {
     /** Matches every kind of work. */
     static final String ANY_KIND = "%";
 
-    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final UnlockedQuestion WAITING = UnlockedQuestion.of("select 1 from due_item where kind = :kind"
             + " and subject = :subject and state = 'WAITING' and due_at <= :until");
 
@@ -35,6 +35,10 @@ public class DueItems {
 
     @Inject
     private Database database;
+
+    @Inject
+    @ConfigProperty(name = "kantinekort.due.lease-seconds")
+    private int leaseSeconds;
 
     @Inject
     private Clock clock;
@@ -119,13 +123,15 @@ public class DueItems {
     public List<DueTask> claim(Instant dueUntil, String kind, int atMost) {
         Instant now = wallClock.instant();
         List<DueItem> free = claims().lock(em, dueUntil, kind, now, atMost);
-        return free.stream().map(item -> item.claim(now.plus(LEASE))).toList();
+        return free.stream()
+                .map(item -> item.claim(now.plusSeconds(leaseSeconds)))
+                .toList();
     }
 
     /** Renews the lease before the work begins. @return whether the claim still stands */
     public boolean renew(DueTask task) {
         Optional<DueItem> held = held(task);
-        held.ifPresent(item -> item.renew(wallClock.instant().plus(LEASE)));
+        held.ifPresent(item -> item.renew(wallClock.instant().plusSeconds(leaseSeconds)));
         return held.isPresent();
     }
 

@@ -25,6 +25,7 @@ public class DueWork {
 
     private static final Logger LOG = System.getLogger(DueWork.class.getName());
     private static final int CHUNK = 20;
+    private static final int MOST_IN_VAIN = 3;
     private static final long PAUSE_NANOS = 50_000_000;
 
     @Inject
@@ -105,8 +106,14 @@ public class DueWork {
     /** The same for the work of one kind, which waits for no other. */
     public int runUntil(Instant until, String kind) {
         int ran = 0;
-        for (Optional<Instant> next = items.next(until, kind); next.isPresent(); next = items.next(until, kind)) {
-            ran += runDueAt(next.get(), kind);
+        int inVain = 0;
+        for (Optional<Instant> next = items.next(until, kind);
+                next.isPresent() && inVain < MOST_IN_VAIN;
+                next = items.next(until, kind)) {
+            int ranNow = runDueAt(next.get(), kind);
+            ran += ranNow;
+            // what nobody has leased may be locked still, by a node that was frozen in the middle of a transaction
+            inVain = ranNow == 0 ? inVain + 1 : 0;
         }
         return ran;
     }
@@ -165,6 +172,8 @@ public class DueWork {
         try {
             Optional<Instant> again = handler(task.kind()).handle(task);
             again.ifPresentOrElse(when -> items.again(task, when), () -> items.done(task));
+        } catch (LeaseLostException e) {
+            LOG.log(Level.WARNING, "another node has this work by now: {0}", e.getMessage());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.log(Level.WARNING, "due work failed: " + task.kind() + " " + task.subject(), e);
             items.failed(task, e.toString(), recurrence(task));

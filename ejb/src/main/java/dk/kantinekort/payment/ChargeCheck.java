@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public class ChargeCheck {
 
     @Inject
-    private Payments payments;
+    private PaymentLists payments;
 
     @Inject
     @Any

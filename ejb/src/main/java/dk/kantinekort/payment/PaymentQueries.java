@@ -112,6 +112,21 @@ public class PaymentQueries implements DueHandler {
     }
 
     /**
+     * The same for whoever may have lost the right to say so when the answer comes.
+     *
+     * @param guard is run within the transaction that records the answer; when it throws, nothing is recorded
+     */
+    public Payment ask(String reference, Runnable guard) {
+        Payment payment = payments.findByReference(reference).orElseThrow();
+        try {
+            ProviderReport report = report(payment);
+            return follow(payment, report, payments.apply(reference, report, guard));
+        } catch (BulkheadException full) {
+            return payment;
+        }
+    }
+
+    /**
      * Asks on a citizen's behalf, unless it is settled or was asked about just now: pages that wait and pages in many tabs must not
      * take up the lines to the provider. With all lines for citizens taken the payment stays as it is.
      *
@@ -143,7 +158,10 @@ public class PaymentQueries implements DueHandler {
 
     private Payment ask(Payment payment) {
         ProviderReport report = report(payment);
-        Payment told = payments.apply(payment.reference(), report);
+        return follow(payment, report, payments.apply(payment.reference(), report));
+    }
+
+    private Payment follow(Payment payment, ProviderReport report, Payment told) {
         if (!report.isToBeCaptured()) {
             return told.isToBeClosed(report)
                     ? released(told, told.amount())

@@ -21,9 +21,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -103,7 +100,26 @@ public class Payments {
      * once, whoever says so first (rule 9).
      */
     public Payment apply(String reference, ProviderReport report) {
-        Payment payment = change(reference, changed -> changed.follow(report, clock.instant()));
+        return told(change(reference, changed -> changed.follow(report, clock.instant())), report);
+    }
+
+    /**
+     * The same for whoever may have lost the right to say so meanwhile. What is settled by it is not asked about by plan.
+     *
+     * @param guard is run once the payment is held; when it throws, nothing is recorded
+     */
+    public Payment apply(String reference, ProviderReport report, Runnable guard) {
+        Payment payment = change(reference, changed -> {
+            guard.run();
+            changed.follow(report, clock.instant());
+        });
+        if (!payment.status().isOpen() && payment.question().isEmpty()) {
+            due.drop(PaymentQueries.KIND, reference);
+        }
+        return told(payment, report);
+    }
+
+    private Payment told(Payment payment, ProviderReport report) {
         if (payment.kind() == Inquiry.Kind.CHECKOUT_STORING
                 && payment.status() == PaymentStatus.COMPLETED
                 && report.outcome().kind() == Outcome.Kind.DONE) {
@@ -202,34 +218,6 @@ public class Payments {
                 .setParameter("publicId", publicId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** What staff must look at, the oldest first. */
-    public List<Payment> listForStaff(int most) {
-        return em.createQuery(
-                        "select p from Payment p where p.life.status in :forStaff order by p.createdAt, p.id",
-                        Payment.class)
-                .setParameter("forStaff", PaymentStatus.waitingForStaff())
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** How each payment of money with the provider stands, by reference. */
-    public Map<String, PaymentStatus> statuses(String provider) {
-        Map<String, PaymentStatus> statuses = new HashMap<>();
-        em.createQuery(
-                        "select p.reference, p.life.status from Payment p where p.provider = :provider and p.amount > 0",
-                        Object[].class)
-                .setParameter("provider", provider)
-                .getResultList()
-                .forEach(row -> statuses.put((String) row[0], (PaymentStatus) row[1]));
-        return statuses;
-    }
-
-    /** How many are undecided: asked about still, or with staff because nobody knows. A discrepancy is not counted. */
-    public long countOpen() {
-        return em.createQuery("select count(p) from Payment p where p.life.settledAt is null", Long.class)
-                .getSingleResult();
     }
 
     private Payment lock(String reference) {

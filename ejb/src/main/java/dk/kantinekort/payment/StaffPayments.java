@@ -25,6 +25,9 @@ public class StaffPayments {
     private Payments payments;
 
     @Inject
+    private PaymentLists lists;
+
+    @Inject
     private PaymentQueries queries;
 
     @Inject
@@ -32,7 +35,7 @@ public class StaffPayments {
 
     /** What waits for staff, the oldest first; no more than {@code most}. */
     public List<Payment> listForStaff(int most) {
-        return payments.listForStaff(most);
+        return lists.listForStaff(most);
     }
 
     /** @param number as it was read out or copied: capitals or not, with spaces around it or not */

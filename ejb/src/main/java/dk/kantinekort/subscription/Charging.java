@@ -3,7 +3,10 @@ package dk.kantinekort.subscription;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
+import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.provider.Inquiry;
 import dk.kantinekort.payment.stored.CardState;
 import dk.kantinekort.payment.stored.ChargeOrder;
 import dk.kantinekort.payment.stored.StoredCharges;
@@ -34,6 +37,9 @@ public class Charging {
 
     @Inject
     private StoredCharges storedCharges;
+
+    @Inject
+    private Payments payments;
 
     @Inject
     private StoredPaymentCards cards;
@@ -71,9 +77,18 @@ public class Charging {
     private Optional<Payment> beginActive(Subscription subscription, Instant now) {
         SubscriptionCharge last = subscriptions.findLastCharge(subscription).orElseThrow();
         if (last.state() == ChargeState.UNDER_WAY) {
-            return Optional.empty();
+            return leftBehind(last);
         }
         return last.state().isOwed() ? tryAgain(subscription, last, now) : beginNext(subscription, now);
+    }
+
+    /** Whoever had the work before may have reserved a charge and gone: it is sent now, with its own key. */
+    private Optional<Payment> leftBehind(SubscriptionCharge charge) {
+        return subscriptions
+                .findLastPayment(charge)
+                .flatMap(payments::find)
+                .filter(payment -> payment.kind() == Inquiry.Kind.STORED_CHARGE)
+                .filter(payment -> payment.status() == PaymentStatus.RESERVED);
     }
 
     private Optional<Payment> tryAgain(Subscription subscription, SubscriptionCharge owed, Instant now) {

@@ -30,7 +30,7 @@ public class SubscriptionDue implements DueHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        charging.begin(task).ifPresent(charges::send);
+        charging.begin(task).ifPresent(payment -> charges.send(payment, task));
         return Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package dk.kantinekort.payment.stored;
 
+import dk.kantinekort.due.DueTask;
+import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.StoredChargeOrders;
@@ -21,6 +23,9 @@ public class StoredCharges implements StoredChargeOrders {
 
     @Inject
     private PaymentQueries queries;
+
+    @Inject
+    private DueWork due;
 
     /**
      * Reserves the charge, in the transaction of the use case. The same thing again is the same charge, never a second one.
@@ -55,5 +60,14 @@ public class StoredCharges implements StoredChargeOrders {
      */
     public Payment send(Payment reserved) {
         return queries.ask(reserved.reference());
+    }
+
+    /**
+     * The same as work that fell due: recorded only while the claim on it stands.
+     *
+     * @throws dk.kantinekort.due.LeaseLostException when somebody else has the work by then, who sends the same charge
+     */
+    public Payment send(Payment reserved, DueTask claim) {
+        return queries.ask(reserved.reference(), () -> due.confirm(claim));
     }
 }

@@ -1,11 +1,6 @@
 package dk.kantinekort.test.bench;
 
-import dk.kantinekort.test.process.PortalProcess;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
+import dk.kantinekort.test.process.ServerDriver;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -14,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
-import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -30,7 +24,7 @@ final class PlainDerby {
     private final List<Long> tills;
 
     PlainDerby(Path database, Market market) throws Exception {
-        this.driver = driver();
+        this.driver = ServerDriver.of("derby");
         this.database = database;
         this.cards = market.cards();
         try (Connection connection = connect();
@@ -42,27 +36,6 @@ final class PlainDerby {
             }
             tills = found.build().toList();
             connection.rollback();
-        }
-    }
-
-    /** The server's own driver, which is not on the class path of the tests. */
-    private static Driver driver() throws IOException {
-        try (Stream<Path> jars = Files.list(PortalProcess.libraries())) {
-            URL[] urls = jars.map(PlainDerby::url).toArray(URL[]::new);
-            return ServiceLoader.load(Driver.class, new URLClassLoader(urls, PlainDerby.class.getClassLoader()))
-                    .stream()
-                    .filter(driver -> driver.type().getName().contains("derby"))
-                    .findFirst()
-                    .orElseThrow()
-                    .get();
-        }
-    }
-
-    private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 

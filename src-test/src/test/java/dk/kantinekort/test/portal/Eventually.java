@@ -13,10 +13,14 @@ public final class Eventually {
     private Eventually() {}
 
     public static void holds(Callable<Boolean> condition) throws Exception {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        holds(PATIENCE, condition);
+    }
+
+    public static void holds(Duration patience, Callable<Boolean> condition) throws Exception {
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > giveUp) {
-                throw new AssertionError("did not come about within " + PATIENCE.toSeconds() + " s");
+                throw new AssertionError("did not come about within " + patience.toSeconds() + " s");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -149,6 +149,13 @@ public final class PortalProcess implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
+    /** How many lines of its log have these words in them. */
+    public int countLogged(String words) throws IOException {
+        try (Stream<String> lines = Files.lines(log())) {
+            return (int) lines.filter(line -> line.contains(words)).count();
+        }
+    }
+
     public String url() {
         return "http://" + host + ":" + port;
     }
@@ -169,6 +176,29 @@ public final class PortalProcess implements AutoCloseable {
     public void awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the portal does not end; see " + log());
+        }
+    }
+
+    /** Stops it in the middle of whatever it does, as a host does that is short of memory or moves to another machine. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** It goes on where it was, and does not know that it has slept. */
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            String[] command = {"kill", "-" + signal, String.valueOf(process.pid())};
+            if (new ProcessBuilder(command).start().waitFor() != 0) {
+                throw new IllegalStateException("the portal has ended; see " + log());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

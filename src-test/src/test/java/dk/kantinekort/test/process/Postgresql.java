@@ -4,9 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * A PostgreSQL server for tests, with nothing in it. It ends when its standard input does, so even a killed test run leaves
@@ -51,6 +54,13 @@ public final class Postgresql implements AutoCloseable {
                 "PORTAL_DB_HOST", "127.0.0.1",
                 "PORTAL_DB_PORT", String.valueOf(port),
                 "PORTAL_DB_NAME", "portal");
+    }
+
+    /** A connection of the portal's own user. */
+    public Connection connect() throws IOException, SQLException {
+        Properties user = new Properties();
+        user.put("user", "portal");
+        return ServerDriver.of("postgresql").connect("jdbc:postgresql://127.0.0.1:" + port + "/portal", user);
     }
 
     @Override
