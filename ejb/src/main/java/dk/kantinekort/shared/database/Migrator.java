@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** Brings the database to this version before anything uses it. Every other start-up bean depends on this one by name. */
@@ -25,11 +26,19 @@ public class Migrator {
                 .locations(
                         "classpath:db/migration/common",
                         "classpath:db/migration/" + database.kind().migrations())
+                .configuration(lock())
                 .load()
                 .migrate();
         if (database.kind() == DatabaseKind.DERBY) {
             prepareDerby();
         }
+    }
+
+    /** On PostgreSQL no transaction stands idle while a long migration runs: the server ends those that do. */
+    private Map<String, String> lock() {
+        return database.kind() == DatabaseKind.POSTGRESQL
+                ? Map.of("flyway.postgresql.transactional.lock", "false")
+                : Map.of();
     }
 
     private void prepareDerby() {
