@@ -2,7 +2,6 @@ package dk.kantinekort.due;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,23 +18,23 @@ class DerbyClaims implements DueClaims {
                     + " and i.state = dk.kantinekort.due.DueState.WAITING";
 
     @Override
-    public List<DueItem> lock(EntityManager em, Instant dueUntil, String kind, Instant now, int atMost) {
-        List<DueItem> won = new ArrayList<>();
-        for (DueItem item : candidates(em, dueUntil, kind, now, atMost)) {
+    public List<DueTask> claim(EntityManager em, Wish wish) {
+        List<DueTask> won = new ArrayList<>();
+        for (DueItem item : candidates(em, wish)) {
             if (take(em, item)) {
                 em.refresh(item, LockModeType.NONE);
-                won.add(item);
+                won.add(item.claim(wish.leaseUntil()));
             }
         }
         return won;
     }
 
-    private static List<DueItem> candidates(EntityManager em, Instant dueUntil, String kind, Instant now, int atMost) {
+    private static List<DueItem> candidates(EntityManager em, Wish wish) {
         return em.createQuery(FREE, DueItem.class)
-                .setParameter("until", dueUntil)
-                .setParameter("kind", kind)
-                .setParameter("now", now)
-                .setMaxResults(atMost)
+                .setParameter("until", wish.dueUntil())
+                .setParameter("kind", wish.kind())
+                .setParameter("now", wish.now())
+                .setMaxResults(wish.atMost())
                 .getResultList();
     }
 

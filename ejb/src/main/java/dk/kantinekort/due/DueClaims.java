@@ -4,15 +4,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 
-/** How due work is locked for a claim, which differs between the databases. */
+/** How due work is claimed, which differs between the databases. */
 interface DueClaims {
 
+    /** What is claimed, and how long. */
+    record Wish(Instant dueUntil, String kind, Instant now, Instant leaseUntil, int atMost) {}
+
     /**
-     * Work that is due and free, the earliest first, locked so that no other node gets it before this transaction ends.
+     * Claims work that is due and free, the earliest first, so that no other node gets it before the lease ends.
      *
-     * @param dueUntil by the portal's clock
-     * @param kind of the work, or {@link DueItems#ANY_KIND}
-     * @param now by the clock on the wall, which leases run by
+     * @param wish due by the portal's clock; now and lease by the clock on the wall; of a kind, or {@link DueItems#ANY_KIND}
      */
-    List<DueItem> lock(EntityManager em, Instant dueUntil, String kind, Instant now, int atMost);
+    List<DueTask> claim(EntityManager em, Wish wish);
 }

@@ -11,12 +11,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The due work in the database. Claims and results are transactions of their own; a plan belongs to the use case's. */
@@ -122,10 +126,7 @@ public class DueItems {
     /** @param kind of the work, or {@link #ANY_KIND} */
     public List<DueTask> claim(Instant dueUntil, String kind, int atMost) {
         Instant now = wallClock.instant();
-        List<DueItem> free = claims().lock(em, dueUntil, kind, now, atMost);
-        return free.stream()
-                .map(item -> item.claim(now.plusSeconds(leaseSeconds)))
-                .toList();
+        return claims().claim(em, new DueClaims.Wish(dueUntil, kind, now, now.plusSeconds(leaseSeconds), atMost));
     }
 
     /** Renews the lease before the work begins. @return whether the claim still stands */
@@ -133,6 +134,23 @@ public class DueItems {
         Optional<DueItem> held = held(task);
         held.ifPresent(item -> item.renew(wallClock.instant().plusSeconds(leaseSeconds)));
         return held.isPresent();
+    }
+
+    /** @see DueWork#lease */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Duration lease() {
+        return Duration.ofSeconds(leaseSeconds);
+    }
+
+    /** Renews many leases at once, on PostgreSQL. @return the claims that still stand */
+    public Set<DueTask> renewAll(List<DueTask> tasks) {
+        try (Connection connection = database.connection()) {
+            Set<Long> held =
+                    DueRows.renew(connection, tasks, wallClock.instant().plusSeconds(leaseSeconds));
+            return tasks.stream().filter(task -> held.contains(task.id())).collect(Collectors.toSet());
+        } catch (SQLException e) {
+            throw new IllegalStateException("leases not renewed", e);
+        }
     }
 
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -59,9 +59,11 @@ public class DueTick {
     }
 
     private void begin(String kind) {
-        DueLane lane = lanes.computeIfAbsent(kind, this::lane);
-        lane.want();
-        executor.execute(lane);
+        for (int worker = 0; worker < work.workers(kind); worker++) {
+            DueLane lane = lanes.computeIfAbsent(kind + worker, key -> lane(kind));
+            lane.want();
+            executor.execute(lane);
+        }
     }
 
     private DueLane lane(String kind) {

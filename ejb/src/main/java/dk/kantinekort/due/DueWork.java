@@ -12,11 +12,17 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Plans due work, and does what has fallen due: one piece after the other, each in transactions of its own. */
 @Stateless
@@ -25,6 +31,7 @@ public class DueWork {
 
     private static final Logger LOG = System.getLogger(DueWork.class.getName());
     private static final int CHUNK = 20;
+    private static final String VOID = "the claim on {0} {1} is void by now: nothing is written";
     private static final int MOST_IN_VAIN = 3;
     private static final long PAUSE_NANOS = 50_000_000;
 
@@ -98,6 +105,30 @@ public class DueWork {
         items.confirm(task);
     }
 
+    /**
+     * For a handler of many pieces at once, between its transactions: they are under way still. On PostgreSQL.
+     *
+     * @return the claims that still stand
+     */
+    public Set<DueTask> renew(List<DueTask> tasks) {
+        return items.renewAll(tasks);
+    }
+
+    /** For a handler of many pieces at once: that one is done, unless it was planned anew by what was done. */
+    public void done(DueTask task) {
+        items.done(task);
+    }
+
+    /** How long claimed work is the node's own, from the claim or the last renewal. */
+    public Duration lease() {
+        return items.lease();
+    }
+
+    /** How many of a node's threads do work of that kind side by side: the claims keep them apart. */
+    public int workers(String kind) {
+        return batching(kind).isPresent() ? 2 : 1;
+    }
+
     /** Does all that falls due until then, in the order of the times. @return how many pieces ran */
     public int runUntil(Instant until) {
         return runUntil(until, DueItems.ANY_KIND);
@@ -155,17 +186,47 @@ public class DueWork {
 
     private int runDueAt(Instant time, String kind) {
         int ran = 0;
-        for (List<DueTask> chunk = items.claim(time, kind, CHUNK);
+        int most = batching(kind).map(DueBatchHandler::batch).orElse(CHUNK);
+        for (List<DueTask> chunk = items.claim(time, kind, most);
                 !chunk.isEmpty();
-                chunk = items.claim(time, kind, CHUNK)) {
-            for (DueTask task : chunk) {
+                chunk = items.claim(time, kind, most)) {
+            List<DueTask> left = runTogether(chunk);
+            ran += chunk.size() - left.size();
+            for (DueTask task : left) {
                 if (items.renew(task)) {
                     run(task);
                     ran++;
+                } else {
+                    LOG.log(Level.INFO, VOID, task.kind(), task.subject());
                 }
             }
         }
         return ran;
+    }
+
+    /** @return what is to be done piece by piece */
+    private List<DueTask> runTogether(List<DueTask> chunk) {
+        List<DueTask> left = new ArrayList<>();
+        Map<String, List<DueTask>> byKind =
+                chunk.stream().collect(Collectors.groupingBy(DueTask::kind, LinkedHashMap::new, Collectors.toList()));
+        byKind.forEach((kind, tasks) -> left.addAll(runTogether(kind, tasks)));
+        return left;
+    }
+
+    private List<DueTask> runTogether(String kind, List<DueTask> tasks) {
+        try {
+            return batching(kind).map(handler -> handler.handleAll(tasks)).orElse(tasks);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.log(Level.WARNING, tasks.size() + " pieces of due work cannot be done together: " + kind, e);
+            return tasks;
+        }
+    }
+
+    private Optional<DueBatchHandler> batching(String kind) {
+        return find(kind)
+                .filter(DueBatchHandler.class::isInstance)
+                .map(DueBatchHandler.class::cast)
+                .filter(handler -> handler.batch() > 0);
     }
 
     private void run(DueTask task) {
@@ -173,7 +234,7 @@ public class DueWork {
             Optional<Instant> again = handler(task.kind()).handle(task);
             again.ifPresentOrElse(when -> items.again(task, when), () -> items.done(task));
         } catch (LeaseLostException e) {
-            LOG.log(Level.WARNING, "another node has this work by now: {0}", e.getMessage());
+            LOG.log(Level.INFO, VOID, task.kind(), task.subject());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.log(Level.WARNING, "due work failed: " + task.kind() + " " + task.subject(), e);
             items.failed(task, e.toString(), recurrence(task));

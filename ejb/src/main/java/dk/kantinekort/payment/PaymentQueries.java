@@ -26,7 +26,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 @ApplicationScoped
 public class PaymentQueries implements DueHandler {
 
-    static final String KIND = "payment-query";
+    public static final String KIND = "payment-query";
 
     private static final Logger LOG = System.getLogger(PaymentQueries.class.getName());
 
@@ -119,11 +119,15 @@ public class PaymentQueries implements DueHandler {
     public Payment ask(String reference, Runnable guard) {
         Payment payment = payments.findByReference(reference).orElseThrow();
         try {
-            ProviderReport report = report(payment);
-            return follow(payment, report, payments.apply(reference, report, guard));
+            return tell(payment, report(payment), guard);
         } catch (BulkheadException full) {
             return payment;
         }
+    }
+
+    /** The same with an answer that is there already. */
+    public Payment tell(Payment payment, ProviderReport report, Runnable guard) {
+        return follow(payment, report, payments.apply(payment.reference(), report, guard));
     }
 
     /**

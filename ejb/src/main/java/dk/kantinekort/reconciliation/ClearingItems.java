@@ -1,9 +1,11 @@
 package dk.kantinekort.reconciliation;
 
+import dk.kantinekort.payment.ChargesCompleted;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.refund.RefundCompleted;
 import dk.kantinekort.payment.refund.RefundFacts;
+import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.ejb.Stateless;
@@ -14,9 +16,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the items in step with the books, always in the transaction that books. */
 @Stateless
@@ -32,14 +38,36 @@ public class ClearingItems {
     private Payments payments;
 
     @Inject
+    private Database database;
+
+    @Inject
     private Clock clock;
 
     /** Nothing is owed for a card that was stored for nothing. */
     public void credit(@Observes PaymentCompleted payment) {
         if (payment.amount().isPositive()) {
-            String reference = payment.sourceKey().substring(SOURCE_OF_PAYMENTS.length());
-            credit(ItemKey.charge(payment.provider(), reference), payment.amount());
+            credit(ItemKey.charge(payment.provider(), reference(payment)), payment.amount());
         }
+    }
+
+    /** Many at once; those whose lines came before are credited one by one. */
+    public void creditAll(@Observes ChargesCompleted charges) {
+        Set<String> begun = begin(charges.payments());
+        charges.payments().stream()
+                .filter(payment -> !begun.contains(reference(payment)))
+                .forEach(this::credit);
+    }
+
+    private Set<String> begin(List<PaymentCompleted> payments) {
+        try (Connection connection = database.connection()) {
+            return CreditedRows.begin(connection, payments, BusinessTime.today(clock));
+        } catch (SQLException e) {
+            throw new IllegalStateException("charges not credited", e);
+        }
+    }
+
+    static String reference(PaymentCompleted payment) {
+        return payment.sourceKey().substring(SOURCE_OF_PAYMENTS.length());
     }
 
     public void takeBack(@Observes RefundCompleted completed) {

@@ -104,7 +104,7 @@ public class Charging {
     private Optional<Payment> beginNext(Subscription subscription, Instant now) {
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         Optional<PeriodCharge> next = settling.next(subscription, plan);
-        if (next.isEmpty() || ChargeTime.on(next.get().on()).isAfter(now)) {
+        if (next.filter(period -> Settling.isDue(period, now)).isEmpty()) {
             settling.planNext(subscription, now);
             return Optional.empty();
         }
@@ -137,15 +137,21 @@ public class Charging {
         LocalDate first = charge.period().first();
         return new ChargeOrder(
                 subscription.cardId(),
-                subscription.thing() + ":" + first + ":" + charge.tries(),
+                thing(subscription.thing(), first, charge.tries()),
                 subscription.thing(),
                 charge.amount(),
-                text(subscription),
+                text(plans.find(subscription.planId()).orElseThrow()),
                 subscription.language());
     }
 
-    private String text(Subscription subscription) {
-        String name = plans.find(subscription.planId()).orElseThrow().name();
+    /** What is charged once: one try to pay for the period that begins on that day. */
+    static String thing(String subscription, LocalDate first, int tries) {
+        return subscription + ":" + first + ":" + tries;
+    }
+
+    /** What stands on the payer's account. */
+    static String text(SubscriptionPlan plan) {
+        String name = plan.name();
         return name.length() > LONGEST_TEXT ? name.substring(0, LONGEST_TEXT) : name;
     }
 }

@@ -25,44 +25,34 @@ public class Eligibility {
     private PersonGroups groups;
 
     boolean isFor(SubscriptionPlan plan, Account account) {
-        return isOfItsUnits(plan, account) && isOfItsGroups(plan, account);
+        return of(account).mayHave(plan);
     }
 
     boolean isOfItsUnits(SubscriptionPlan plan, Account account) {
-        return plan.units().contains(account.unitId());
+        return of(account).isOfItsUnits(plan);
     }
 
-    /** Whether the account's owner is of a class of person that the plan is for. */
     boolean isOfItsGroups(SubscriptionPlan plan, Account account) {
-        return plan.groups().isEmpty()
-                || persons.find(account.ownerId())
-                        .flatMap(Person::groupId)
-                        .filter(plan.groups()::contains)
-                        .isPresent();
+        return of(account).isOfItsGroups(plan);
     }
 
     /** @throws RefusedException {@code PLAN_NOT_OFFERED}, {@code PLAN_OF_OTHER_GROUP} with the names of the plan's groups */
     void require(SubscriptionPlan plan, Account account) {
-        if (!isOfItsUnits(plan, account)) {
+        Belonging belonging = of(account);
+        if (!belonging.isOfItsUnits(plan)) {
             throw new RefusedException(Refusal.of("PLAN_NOT_OFFERED"));
         }
-        if (!isOfItsGroups(plan, account)) {
+        if (!belonging.isOfItsGroups(plan)) {
             throw new RefusedException(
                     Refusal.of("PLAN_OF_OTHER_GROUP", String.join(", ", groups.names(plan.groups()))));
         }
     }
 
-    /** A child who has moved to another school, or is no pupil any more, is charged no more. */
-    boolean isKept(SubscriptionPlan plan, Subscription subscription) {
-        return isFor(plan, account(subscription));
+    Belonging of(Subscription subscription) {
+        return of(accounts.find(subscription.accountId()).orElseThrow());
     }
 
-    /** Where it is had now. */
-    long unit(Subscription subscription) {
-        return account(subscription).unitId();
-    }
-
-    private Account account(Subscription subscription) {
-        return accounts.find(subscription.accountId()).orElseThrow();
+    private Belonging of(Account account) {
+        return new Belonging(account.unitId(), persons.find(account.ownerId()).flatMap(Person::groupId));
     }
 }

@@ -2,6 +2,7 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.payment.provider.DeclineReason;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.subscription.plan.PeriodCharge;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +21,12 @@ record NewsFacts(
     static final NewsFacts NONE = new NewsFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final String SEPARATOR = ",";
+
+    /** Of news of a charge, with the next one; empty when there is none. */
+    static NewsFacts ofNext(Optional<PeriodCharge> next) {
+        return new NewsFacts(
+                Optional.empty(), next.map(PeriodCharge::on), next.map(PeriodCharge::amount), Optional.empty());
+    }
 
     /** At most 47 characters. */
     String toText() {

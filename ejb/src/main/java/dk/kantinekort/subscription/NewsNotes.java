@@ -1,5 +1,6 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.due.DueRows;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
@@ -11,8 +12,12 @@ import dk.kantinekort.subscription.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Notes that there is something to tell, and how it stands now, in the transaction that records it. */
@@ -72,8 +77,25 @@ public class NewsNotes {
         Optional<PeriodCharge> next = plans.find(subscription.planId())
                 .filter(plan -> subscription.isCharged())
                 .flatMap(plan -> settling.announce(subscription, plan, subscription.paidUntil(), clock.instant()));
-        return new NewsFacts(
-                Optional.empty(), next.map(PeriodCharge::on), next.map(PeriodCharge::amount), Optional.empty());
+        return NewsFacts.ofNext(next);
+    }
+
+    /** The same for many periods that were charged by plan. Those without an address have nothing to be told by. */
+    void noteCharged(Connection connection, List<BegunCharge> charges, Instant now) throws SQLException {
+        List<String> subjects = charges.stream()
+                .filter(charge -> charge.subscription().mailed())
+                .map(charge -> news(charge, now).toSubject())
+                .toList();
+        if (!subjects.isEmpty()) {
+            DueRows.plan(connection, SubscriptionMails.KIND, subjects, now);
+        }
+    }
+
+    private static SubscriptionNews news(BegunCharge charge, Instant now) {
+        PeriodCharge next = Settling.announced(charge.ripe().following(), now);
+        NewsFacts facts = NewsFacts.ofNext(Optional.of(next));
+        return new SubscriptionNews(
+                SubscriptionNews.Kind.CHARGED, charge.subscription().id(), charge.id(), 0, facts);
     }
 
     /** What is paid is had, and the days of the charge that is tried again as well, until its last try. */

@@ -117,16 +117,29 @@ public class Settling {
     }
 
     private Optional<PeriodCharge> next(Subscription subscription, SubscriptionPlan plan, LocalDate ended) {
-        return eligibility.isKept(plan, subscription)
-                ? plans.nextPeriod(plan, eligibility.unit(subscription), ended, subscription.enrolledOn())
+        return next(plan, eligibility.of(subscription), ended, subscription.enrolledOn());
+    }
+
+    /** The same of whoever belongs there now and has subscribed since that day. @param ended the last day that is paid for */
+    Optional<PeriodCharge> next(SubscriptionPlan plan, Belonging belonging, LocalDate ended, LocalDate enrolled) {
+        return belonging.mayHave(plan)
+                ? plans.nextPeriod(plan, belonging.unit(), ended, enrolled)
                 : Optional.empty();
+    }
+
+    /** Whether its time has come. */
+    static boolean isDue(PeriodCharge period, Instant now) {
+        return !ChargeTime.on(period.on()).isAfter(now);
     }
 
     /** The same as it will be charged, on a day to come, once what is paid lasts until that day. */
     Optional<PeriodCharge> announce(
             Subscription subscription, SubscriptionPlan plan, LocalDate paidUntil, Instant now) {
-        return next(subscription, plan, paidUntil)
-                .map(next -> next.notBefore(BusinessTime.dateOf(chargeTime(next.on(), now))));
+        return next(subscription, plan, paidUntil).map(next -> announced(next, now));
+    }
+
+    static PeriodCharge announced(PeriodCharge next, Instant now) {
+        return next.notBefore(BusinessTime.dateOf(chargeTime(next.on(), now)));
     }
 
     /** Plans the next charge, tomorrow when its day has gone by; without one, the end. */
@@ -140,7 +153,8 @@ public class Settling {
         plan(subscription, goesOn ? chargeTime(next.get().on(), now) : end(subscription));
     }
 
-    private static Instant chargeTime(LocalDate day, Instant now) {
+    /** The time on that day, or tomorrow's when it has gone by. */
+    static Instant chargeTime(LocalDate day, Instant now) {
         Instant time = ChargeTime.on(day);
         return time.isAfter(now) ? time : ChargeTime.on(BusinessTime.dateOf(now).plusDays(1));
     }

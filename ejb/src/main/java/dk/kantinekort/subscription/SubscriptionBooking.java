@@ -6,6 +6,8 @@ import dk.kantinekort.ledger.AccountKind;
 import dk.kantinekort.ledger.EntryDraft;
 import dk.kantinekort.ledger.EntryKind;
 import dk.kantinekort.ledger.Ledger;
+import dk.kantinekort.ledger.PassingThrough.Passage;
+import dk.kantinekort.ledger.PassingThrough.Word;
 import dk.kantinekort.ledger.Transfer;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.person.Person;
@@ -47,11 +49,11 @@ public class SubscriptionBooking {
         Account account = accounts.find(subscription.accountId()).orElseThrow();
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         String actor = actor(payment, subscription);
-        long clearing = ledger.internalAccount(AccountKind.CLEARING, "clearing:" + payment.provider());
+        long clearing = ledger.internalAccount(AccountKind.CLEARING, clearing(payment));
         ledger.book(EntryDraft.of(
                 EntryKind.SUBSCRIPTION,
                 payment.sourceKey(),
-                "Betalt med betalingskort: " + plan.name(),
+                inText(plan),
                 actor,
                 new Transfer(clearing, account.ledgerAccountId(), payment.amount())));
         if (owed) {
@@ -65,6 +67,40 @@ public class SubscriptionBooking {
                 .orElseThrow();
     }
 
+    /** The same two movements for a batch. */
+    Passage passage(BegunCharge charge, BatchCharging.InternalAccount accounts) {
+        SubscriptionPlan plan = charge.ripe().plan();
+        PaymentCompleted payment = charge.charge().completed();
+        return new Passage(
+                charge.subscription().customer(),
+                accounts.of(AccountKind.CLEARING, clearing(payment)),
+                accounts.of(AccountKind.SALES, income(plan)),
+                new Word(payment.sourceKey(), inText(plan)),
+                new Word(sourceKey(charge.id()), outText(plan)),
+                charge.subscription().payer(),
+                payment.amount());
+    }
+
+    private static String clearing(PaymentCompleted payment) {
+        return "clearing:" + payment.provider();
+    }
+
+    private static String income(SubscriptionPlan plan) {
+        return "subscriptions:" + plan.publicId();
+    }
+
+    private static String sourceKey(long charge) {
+        return "subscription:" + charge;
+    }
+
+    private static String inText(SubscriptionPlan plan) {
+        return "Betalt med betalingskort: " + plan.name();
+    }
+
+    private static String outText(SubscriptionPlan plan) {
+        return "Abonnement: " + plan.name();
+    }
+
     /** What was paid and is not had, from what the plan has brought in to the account; once for a charge. */
     void bookBack(Subscription subscription, SubscriptionCharge charge, Money back, String actor) {
         Account account = accounts.find(subscription.accountId()).orElseThrow();
@@ -74,11 +110,11 @@ public class SubscriptionBooking {
                 "subscription-back:" + charge.id(),
                 "Tilbagebetalt abonnement: " + plan.name(),
                 actor,
-                new Transfer(income(plan), account.ledgerAccountId(), back)));
+                new Transfer(incomeOf(plan), account.ledgerAccountId(), back)));
     }
 
-    private long income(SubscriptionPlan plan) {
-        return ledger.internalAccount(AccountKind.SALES, "subscriptions:" + plan.publicId());
+    private long incomeOf(SubscriptionPlan plan) {
+        return ledger.internalAccount(AccountKind.SALES, income(plan));
     }
 
     /** The money has just come in, so an account that is overdrawn is no further overdrawn by this. */
@@ -86,11 +122,11 @@ public class SubscriptionBooking {
             PaymentCompleted payment, Account account, String actor, SubscriptionPlan plan, SubscriptionCharge charge) {
         ledger.book(new EntryDraft(
                 EntryKind.SUBSCRIPTION,
-                "subscription:" + charge.id(),
-                "Abonnement: " + plan.name(),
+                sourceKey(charge.id()),
+                outText(plan),
                 "",
                 actor,
-                List.of(new Transfer(account.ledgerAccountId(), income(plan), payment.amount())),
+                List.of(new Transfer(account.ledgerAccountId(), incomeOf(plan), payment.amount())),
                 true));
     }
 }

@@ -4,7 +4,9 @@ import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentQueries;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.StoredChargeOrders;
+import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.provider.StoredCharge;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ public class StoredCharges implements StoredChargeOrders {
 
     @Inject
     private ChargeRows rows;
+
+    @Inject
+    private Payments payments;
 
     @Inject
     private PaymentQueries queries;
@@ -69,5 +74,15 @@ public class StoredCharges implements StoredChargeOrders {
      */
     public Payment send(Payment reserved, DueTask claim) {
         return queries.ask(reserved.reference(), () -> due.confirm(claim));
+    }
+
+    /**
+     * The same for a charge that was sent, with its answer.
+     *
+     * @throws dk.kantinekort.due.LeaseLostException as above
+     */
+    public Payment answered(long paymentId, ProviderReport answer, DueTask claim) {
+        Payment payment = payments.find(paymentId).orElseThrow();
+        return queries.tell(payment, answer, () -> due.confirm(claim));
     }
 }

@@ -2,15 +2,8 @@ package dk.kantinekort.test.fire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.test.process.DueScript;
 import dk.kantinekort.test.process.Postgresql;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,15 +23,7 @@ final class DueSubscriptions {
     DueSubscriptions(Postgresql database, String plan, String unit) {
         this.database = database;
         this.plan = plan;
-        run(resource("/fire/due-subscriptions.sql").replace("$unit", unit));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = DueSubscriptions.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        database.run(DueScript.of(plan, unit, "sandbox"));
     }
 
     /** One of them can never be charged: what came before it is missing. */
@@ -71,6 +56,7 @@ final class DueSubscriptions {
         List<String> ours = list("select p.reference" + OF_PLAN);
         assertThat(ours).hasSize(count).doesNotHaveDuplicates();
         assertThat(charged).doesNotHaveDuplicates().containsAll(ours);
+        WrittenAlike.require(database, plan);
         assertThat(number("select count(*)" + OF_PLAN + " and c.state = 'PAID' and p.status = 'COMPLETED'"))
                 .isEqualTo(count);
         assertThat(number("select count(*) from journal_entry e where e.source_key in (select 'payment:' || p.reference"
@@ -105,25 +91,10 @@ final class DueSubscriptions {
     }
 
     private List<String> list(String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql.replace("$plan", plan))) {
-            Stream.Builder<String> found = Stream.builder();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found.build().toList();
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.list(sql.replace("$plan", plan));
     }
 
     private void run(String sql) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql.replace("$plan", plan));
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        database.run(sql.replace("$plan", plan));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Two portals on one database, and the provider that both charge at. */
 final class Nodes implements AutoCloseable {
 
-    private static final Path DATA = Path.of(System.getProperty("fire.data"));
+    static final Path DATA = Path.of(System.getProperty("fire.data"));
     private static final List<String> NAMES = List.of("first", "second");
 
     private final Postgresql database =

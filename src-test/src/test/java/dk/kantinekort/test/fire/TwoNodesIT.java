@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.test.portal.Eventually;
 import dk.kantinekort.test.process.PortalProcess;
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,13 +22,18 @@ class TwoNodesIT {
     private static final int ROUNDS = Integer.getInteger("nodes.rounds");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Random RANDOM = new Random(Long.getLong("nodes.seed", 20_261_123L));
-    private static final String TAKEN_OVER = "another node has this work by now";
+    private static final String TAKEN_OVER = "is void by now: nothing is written";
 
+    private static final String WAITING_TO_BOOK =
+            "select pid from pg_locks where not granted and relation = 'journal_entry'::regclass";
+
+    private static Figures figures;
     private static Nodes nodes;
     private static String unit;
 
     @BeforeAll
     static void start() throws IOException {
+        figures = new Figures(Nodes.DATA, "PostgreSQL");
         nodes = new Nodes();
         nodes.start();
         unit = nodes.node("first").sandbox().population(COUNT, 0).getString("unit");
@@ -41,13 +49,19 @@ class TwoNodesIT {
     void each_is_charged_once_whatever_becomes_of_a_node() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             switch (round % 4) {
-                case 0 -> frozen("A" + round);
+                case 0 -> {
+                    if (round % 8 == 0) {
+                        frozen("A" + round);
+                    } else {
+                        frozenWithLocks("D" + round);
+                    }
+                }
                 case 1 -> killed("B" + round, round + 1 < ROUNDS);
                 default -> undisturbed("C" + round);
             }
         }
         nodes.other("first").sandbox().expectCleanBooks();
-        System.out.println("PostgreSQL two nodes, " + COUNT + " due subscriptions, " + ROUNDS
+        figures.say("two nodes, " + COUNT + " due subscriptions, " + ROUNDS
                 + " rounds, a node frozen or killed in half of them: each charged and booked once");
     }
 
@@ -77,25 +91,52 @@ class TwoNodesIT {
         CompletableFuture<String> hit = hitAtSomeCharge(PortalProcess::freeze);
         DueSubscriptions due = new DueSubscriptions(nodes.database(), plan, unit);
         PortalProcess asleep = nodes.node(hit.get());
-        int told = asleep.countLogged(TAKEN_OVER);
+        int told = countRefusals(asleep);
         awaitCharged(due, COUNT);
-        due.requireBookedOnce(COUNT, nodes.provider().charged());
-        String writers = due.writers();
-
-        asleep.wake();
-        Eventually.holds(() -> asleep.countLogged(TAKEN_OVER) > told);
-        asleep.sandbox().expectCleanBooks();
-        assertThat(due.writers()).as("what the node wrote after it woke").isEqualTo(writers);
-        due.requireBookedOnce(COUNT, nodes.provider().charged());
+        requireRefused(due, asleep, told);
         say(plan, "the " + hit.get() + " node frozen past its lease, and refused when it woke");
     }
 
+    /** In the middle of the transaction that records: what it has locked is free when the database has ended that transaction. */
+    private static void frozenWithLocks(String plan) throws Exception {
+        nodes.provider().watchNothing();
+        PortalProcess asleep = nodes.node("first");
+        PortalProcess awake = nodes.other("first");
+        int told = countRefusals(asleep);
+        DueSubscriptions due;
+        awake.freeze();
+        try (Connection locked = nodes.database().hold("lock table journal_entry in share mode")) {
+            due = new DueSubscriptions(nodes.database(), plan, unit);
+            Eventually.holds(() -> !nodes.database().list(WAITING_TO_BOOK).isEmpty());
+            asleep.freeze();
+            locked.rollback();
+        }
+        awake.wake();
+        awaitCharged(due, COUNT);
+        requireRefused(due, asleep, told);
+        say(plan, "the first node frozen with all that it had locked, and refused when it woke");
+    }
+
+    private static void requireRefused(DueSubscriptions due, PortalProcess asleep, int told) throws Exception {
+        due.requireBookedOnce(COUNT, nodes.provider().charged());
+        String writers = due.writers();
+        asleep.wake();
+        Eventually.holds(() -> countRefusals(asleep) > told);
+        asleep.sandbox().expectCleanBooks();
+        assertThat(due.writers()).as("what the node wrote after it woke").isEqualTo(writers);
+        due.requireBookedOnce(COUNT, nodes.provider().charged());
+    }
+
+    private static int countRefusals(PortalProcess node) throws IOException {
+        return node.countLogged(TAKEN_OVER);
+    }
+
     /** Whichever node sends it: before the charge is made or before it is answered. */
-    private static CompletableFuture<String> hitAtSomeCharge(java.util.function.Consumer<PortalProcess> blow) {
+    private static CompletableFuture<String> hitAtSomeCharge(Consumer<PortalProcess> blow) {
         CompletableFuture<String> hit = new CompletableFuture<>();
         int when = 1 + RANDOM.nextInt(COUNT / 2);
         boolean made = RANDOM.nextBoolean();
-        java.util.function.BiConsumer<String, Integer> strike = (node, number) -> {
+        BiConsumer<String, Integer> strike = (node, number) -> {
             if (number == when) {
                 blow.accept(nodes.node(node));
                 hit.complete(node);
@@ -110,7 +151,6 @@ class TwoNodesIT {
     }
 
     private static void say(String round, String what) {
-        System.out.println(
-                "PostgreSQL round " + round + ": " + COUNT + " due, " + what + ": charged and booked once each");
+        figures.say("round " + round + ": " + COUNT + " due, " + what + ": charged and booked once each");
     }
 }

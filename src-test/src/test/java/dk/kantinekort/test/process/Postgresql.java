@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,48 @@ public final class Postgresql implements AutoCloseable {
                 "PORTAL_DB_NAME", "portal");
     }
 
-    /** A connection of the portal's own user. */
-    public Connection connect() throws IOException, SQLException {
+    /** Runs statements in one transaction. */
+    public void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.commit();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a statement in a transaction that stays open, with its locks, until it is closed. */
+    public Connection hold(String sql) {
+        try {
+            Connection connection = connect();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+            return connection;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of what it answers. */
+    public List<String> list(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws IOException, SQLException {
         Properties user = new Properties();
         user.put("user", "portal");
         return ServerDriver.of("postgresql").connect("jdbc:postgresql://127.0.0.1:" + port + "/portal", user);

@@ -10,12 +10,12 @@ insert into subscription_price (plan_id, applies_from, amount)
 
 insert into payment (public_id, reference, idempotency_key, provider, kind, method, amount, currency, purpose, language, status,
     created_at, settled_at, version)
-  select '$plan-' || a.id, '$plan-' || a.id, '$plan-' || a.id, 'sandbox', 'CHECKOUT_STORING', 'CARD', 0, 'DKK', 'Abonnement', 'da',
+  select '$plan-' || a.id, '$plan-' || a.id, '$plan-' || a.id, '$provider', 'CHECKOUT_STORING', 'CARD', 0, 'DKK', 'Abonnement', 'da',
     'COMPLETED', now() at time zone 'utc', now() at time zone 'utc', 1
   from account a join unit u on u.id = a.unit_id where u.code = '$unit';
 insert into stored_payment_card (public_id, owner_id, payment_id, provider, method, thing, state, token, brand, last_four, expires_on,
     terms_kind, terms_version, consented_at, stored_at, version)
-  select '$plan-' || a.id, a.owner_id, p.id, 'sandbox', 'CARD', 'subscription:$plan-' || a.id, 'ACTIVE', 'token-' || a.id, 'Visa', '0019',
+  select '$plan-' || a.id, a.owner_id, p.id, '$provider', 'CARD', 'subscription:$plan-' || a.id, 'ACTIVE', 'token-' || a.id, 'Visa', '0019',
     date '2040-12-31', 'SUBSCRIPTION', 1, now() at time zone 'utc', now() at time zone 'utc', 1
   from account a join payment p on p.public_id = '$plan-' || a.id;
 insert into subscription (public_id, plan_id, account_id, payer_id, card_id, state, open_for, form_token, language, paid_until,
