@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param citizens who pay beside the tills, for F11
  * @param warmUp before the first round, of each kind of load
+ * @param charges how many are due, when charges are measured instead of sales; else 0
  * @param leg of each kind of load in each round
  */
 record Options(
@@ -19,7 +20,8 @@ record Options(
         Duration leg,
         boolean onlyDerby,
         boolean onlyPostgresql,
-        boolean onlyProvider) {
+        boolean onlyProvider,
+        int charges) {
 
     private static final List<String> KNOWN = List.of(
             "--clients",
@@ -30,7 +32,9 @@ record Options(
             "--derby",
             "--postgresql",
             "--provider",
-            "--citizens");
+            "--citizens",
+            "--charges",
+            "--due");
 
     static Options of(String... arguments) {
         List<String> given = Arrays.asList(arguments);
@@ -49,7 +53,8 @@ record Options(
                 Duration.ofSeconds(number(given, "--leg", quick ? 8 : 20)),
                 given.contains("--derby"),
                 given.contains("--postgresql"),
-                given.contains("--provider"));
+                given.contains("--provider"),
+                given.contains("--charges") ? number(given, "--due", quick ? 5_000 : 20_000) : 0);
     }
 
     private static int number(List<String> given, String name, int otherwise) {
