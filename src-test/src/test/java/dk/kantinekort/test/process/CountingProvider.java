@@ -37,6 +37,7 @@ public final class CountingProvider implements AutoCloseable {
     private final Map<String, Charge> known = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Charge> made = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile int declined;
     private volatile BiConsumer<String, Integer> before = NOTHING;
     private volatile BiConsumer<String, Integer> after = NOTHING;
 
@@ -62,12 +63,24 @@ public final class CountingProvider implements AutoCloseable {
      */
     public void watch(BiConsumer<String, Integer> received, BiConsumer<String, Integer> charged) {
         asked.set(0);
+        declined = 0;
         before = received;
         after = charged;
     }
 
     public void watchNothing() {
         watch(NOTHING, NOTHING);
+    }
+
+    /** Watches nothing, and declines one charge. @param number how many have come in by then, with it */
+    public void decline(int number) {
+        watchNothing();
+        declined = number;
+    }
+
+    /** How many times a charge was asked for since it is watched so, be it another one or one that came before. */
+    public int asked() {
+        return asked.get();
     }
 
     /** The references of all charges that were made; one that was made twice stands there twice. */
@@ -93,6 +106,10 @@ public final class CountingProvider implements AutoCloseable {
         JsonObject order = read(body);
         String key = call.getRequestHeaders().getFirst("Idempotency-Key");
         before.accept(node, number);
+        if (number == declined) {
+            send(call, 200, decline(order));
+            return;
+        }
         Charge charge = known.computeIfAbsent(key, k -> make(order, k));
         after.accept(node, number);
         send(call, 200, state(charge));
@@ -113,6 +130,13 @@ public final class CountingProvider implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         send(call, charge == null ? 404 : 200, charge == null ? JsonObject.EMPTY_JSON_OBJECT : state(charge));
+    }
+
+    private static JsonObject decline(JsonObject order) {
+        return Json.createObjectBuilder(state(new Charge(order.getString("reference"), "", 0)))
+                .add("state", "declined")
+                .add("reason", "no_cover")
+                .build();
     }
 
     private static JsonObject state(Charge charge) {
