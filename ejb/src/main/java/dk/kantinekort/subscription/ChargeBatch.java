@@ -166,7 +166,9 @@ final class ChargeBatch {
                 .numbers("charges", BegunCharge::id)
                 .texts("untils", charge -> charge.subscription().paidUntil())
                 .numbers("units", charge -> charge.subscription().belonging().unit())
-                .numbers("groups", charge -> charge.subscription().belonging().group().orElse(0L))
+                .numbers(
+                        "groups",
+                        charge -> charge.subscription().belonging().group().orElse(0L))
                 .values();
         Set<Long> held = new HashSet<>();
         try (PreparedStatement statement = HOLD.prepare(connection, values);

@@ -28,6 +28,7 @@ final class NextPeriods {
     /** The period of that subscription after one that ended on that day. */
     Optional<PeriodCharge> after(RipeSubscription ripe, LocalDate ended) {
         String key = ripe.plan() + ":" + ripe.belonging() + ":" + ripe.enrolledOn() + ":" + ended;
-        return next.computeIfAbsent(key, k -> settling.next(plan(ripe.plan()), ripe.belonging(), ended, ripe.enrolledOn()));
+        return next.computeIfAbsent(
+                key, k -> settling.next(plan(ripe.plan()), ripe.belonging(), ended, ripe.enrolledOn()));
     }
 }

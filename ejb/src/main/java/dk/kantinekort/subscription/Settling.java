@@ -122,9 +122,7 @@ public class Settling {
 
     /** The same of whoever belongs there now and has subscribed since that day. @param ended the last day that is paid for */
     Optional<PeriodCharge> next(SubscriptionPlan plan, Belonging belonging, LocalDate ended, LocalDate enrolled) {
-        return belonging.mayHave(plan)
-                ? plans.nextPeriod(plan, belonging.unit(), ended, enrolled)
-                : Optional.empty();
+        return belonging.mayHave(plan) ? plans.nextPeriod(plan, belonging.unit(), ended, enrolled) : Optional.empty();
     }
 
     /** Whether its time has come. */

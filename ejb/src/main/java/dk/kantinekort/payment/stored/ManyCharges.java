@@ -15,6 +15,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 @ApplicationScoped
 public class ManyCharges {
 
+    private static final Logger LOG = System.getLogger(ManyCharges.class.getName());
     private static final int REFERENCE_LENGTH = 12;
 
     private static final NamedSql RESERVE = NamedSql.of(
@@ -146,7 +149,8 @@ public class ManyCharges {
     /**
      * Sends them, a few at a time, but for those whose cards have been taken back since. Must not be called within a transaction.
      *
-     * @return the answers by payment; without those for which there was no line to the provider, which stay reserved
+     * @return the answers by payment; without those for which there was no line to the provider, or that cannot be sent: they stay
+     *     reserved
      */
     public Map<Long, ProviderReport> send(List<ReservedCharge> reserved, int atOnce) {
         failPoints.reach("intent-committed");
@@ -200,6 +204,9 @@ public class ManyCharges {
         try {
             return Optional.of(provider.ask(charge.wish().provider(), p -> p.charge(charge.toOrder())));
         } catch (BulkheadException full) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, charge + " cannot be sent together with others", e);
             return Optional.empty();
         }
     }

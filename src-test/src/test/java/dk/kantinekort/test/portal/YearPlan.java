@@ -71,6 +71,14 @@ record YearPlan(
         Schedule schedule =
                 new Schedule(new ChargeDay(length, day), starts, Optional.of(ends), prorated, holidays, mealDays);
         return new PlanDraft(
-                "Skoleår", "", schedule, Money.ofOere(price), Optional.empty(), Set.of(unit), Set.of(), Meals.ANY, refunds);
+                "Skoleår",
+                "",
+                schedule,
+                Money.ofOere(price),
+                Optional.empty(),
+                Set.of(unit),
+                Set.of(),
+                Meals.ANY,
+                refunds);
     }
 }
