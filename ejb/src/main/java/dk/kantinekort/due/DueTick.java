@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks every few seconds whether work has fallen due, on every node. Each kind of work has a lane of its own, so that one that
- * waits for a dead provider holds up no other. It keeps nothing: what is due stands in the database.
+ * Looks every few seconds whether work has fallen due, on every node. Each kind of work has a lane of its own, or two where much is
+ * done together, so that one that waits for a dead provider holds up no other. It keeps nothing: what is due stands in the database.
  */
 @Singleton
 @Startup

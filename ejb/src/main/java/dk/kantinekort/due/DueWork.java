@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Plans due work, and does what has fallen due: one piece after the other, each in transactions of its own. */
+/** Plans due work, and does what has fallen due: many pieces together where that can be, and else each in transactions of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DueWork {
