@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +43,9 @@ public class BatchSending {
     /** @return the answers by payment */
     Map<Long, ProviderReport> send(List<BegunCharge> begun) {
         List<DueTask> claims = begun.stream().map(BegunCharge::task).toList();
-        Set<DueTask> held = new HashSet<>(claims);
+        Set<DueTask> held = Set.of();
         Map<Long, ProviderReport> answers = new HashMap<>();
-        Instant renewAt = nextRenewal();
+        Instant renewAt = wallClock.instant();
         for (int from = 0; from < begun.size(); from += SLICE) {
             if (!wallClock.instant().isBefore(renewAt)) {
                 held = due.renew(claims);

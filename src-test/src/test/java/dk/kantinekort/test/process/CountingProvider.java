@@ -37,7 +37,9 @@ public final class CountingProvider implements AutoCloseable {
     private final Map<String, Charge> known = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Charge> made = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger inVain = new AtomicInteger();
     private volatile int declined;
+    private String declinedKey = "";
     private volatile BiConsumer<String, Integer> before = NOTHING;
     private volatile BiConsumer<String, Integer> after = NOTHING;
 
@@ -78,9 +80,9 @@ public final class CountingProvider implements AutoCloseable {
         declined = number;
     }
 
-    /** How many times a charge was asked for since it is watched so, be it another one or one that came before. */
-    public int asked() {
-        return asked.get();
+    /** How many times the one that was declined last was asked for. */
+    public int askedInVain() {
+        return inVain.get();
     }
 
     /** The references of all charges that were made; one that was made twice stands there twice. */
@@ -106,7 +108,8 @@ public final class CountingProvider implements AutoCloseable {
         JsonObject order = read(body);
         String key = call.getRequestHeaders().getFirst("Idempotency-Key");
         before.accept(node, number);
-        if (number == declined) {
+        if (isDeclined(key, number)) {
+            inVain.incrementAndGet();
             send(call, 200, decline(order));
             return;
         }
@@ -130,6 +133,14 @@ public final class CountingProvider implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         send(call, charge == null ? 404 : 200, charge == null ? JsonObject.EMPTY_JSON_OBJECT : state(charge));
+    }
+
+    private synchronized boolean isDeclined(String key, int number) {
+        if (number == declined) {
+            declinedKey = key;
+            inVain.set(0);
+        }
+        return key.equals(declinedKey);
     }
 
     private static JsonObject decline(JsonObject order) {
