@@ -17,20 +17,38 @@ final class DueSubscriptions {
             + " join subscription_charge c on c.subscription_id = s.id join subscription_payment t on t.charge_id = c.id"
             + " join payment p on p.id = t.payment_id where n.public_id = '$plan'";
 
+    /** One of them can never be charged: what came before it is missing. */
+    static final String POISON = "delete from subscription_charge where subscription_id ="
+            + " (select max(s.id) from subscription s join subscription_plan n on n.id = s.plan_id where n.public_id = '$plan');";
+
+    /** One of them has its payment already, which nobody has sent: it cannot be reserved together with others. */
+    static final String LOOSE_END =
+            """
+            with one as (
+              select s.public_id, s.card_id, s.paid_until + 1 as first_day, n.name from subscription s
+                join subscription_plan n on n.id = s.plan_id
+              where n.public_id = '$plan' order by s.id limit 1
+            ), paying as (
+              insert into payment (public_id, reference, idempotency_key, provider, kind, method, amount, currency, purpose, language,
+                status, created_at, version)
+              select '$plan-loose', '$plan-loose', '$plan-loose', 'sandbox', 'STORED_CHARGE', 'CARD', 4500, 'DKK', name, 'da',
+                'RESERVED', now() at time zone 'utc', 1
+              from one
+              returning id
+            )
+            insert into stored_charge (payment_id, card_id, thing)
+              select p.id, o.card_id, 'subscription:' || o.public_id || ':' || o.first_day || ':0' from one o, paying p;
+            """;
+
     private final Postgresql database;
     private final String plan;
 
-    DueSubscriptions(Postgresql database, String plan, String unit) {
+    /** @param troubles that some of them have, as SQL */
+    DueSubscriptions(Postgresql database, String plan, String unit, String... troubles) {
         this.database = database;
         this.plan = plan;
-        database.run(DueScript.of(plan, unit, "sandbox"));
-    }
-
-    /** One of them can never be charged: what came before it is missing. */
-    void poisonOne() {
-        run(
-                "delete from subscription_charge where subscription_id ="
-                        + " (select max(s.id) from subscription s join subscription_plan n on n.id = s.plan_id where n.public_id = '$plan')");
+        database.run(
+                DueScript.of(plan, unit, "sandbox") + String.join("", troubles).replace("$plan", plan));
     }
 
     /** Takes away the work that can never be done. @return how often it was tried in vain by then */

@@ -54,6 +54,15 @@ final class Nodes implements AutoCloseable {
         return node(NAMES.get(1 - NAMES.indexOf(name)));
     }
 
+    /** How many lines of their logs have these words in them. */
+    int countLogged(String words) throws IOException {
+        int count = 0;
+        for (PortalProcess portal : portals.values()) {
+            count += portal.countLogged(words);
+        }
+        return count;
+    }
+
     CountingProvider provider() {
         return provider;
     }

@@ -24,6 +24,7 @@ class TwoNodesIT {
     private static final Random RANDOM = new Random(Long.getLong("nodes.seed", 20_261_123L));
     private static final String TAKEN_OVER = "is void by now: nothing is written";
 
+    private static final String NOT_TOGETHER = "pieces of due work cannot be done together";
     private static final String WAITING_TO_BOOK =
             "select pid from pg_locks where not granted and relation = 'journal_entry'::regclass";
 
@@ -82,12 +83,14 @@ class TwoNodesIT {
 
     private static void poisoned(String plan) throws Exception {
         nodes.provider().watchNothing();
-        DueSubscriptions due = new DueSubscriptions(nodes.database(), plan, unit);
-        due.poisonOne();
+        int told = nodes.countLogged(NOT_TOGETHER);
+        DueSubscriptions due =
+                new DueSubscriptions(nodes.database(), plan, unit, DueSubscriptions.POISON, DueSubscriptions.LOOSE_END);
         awaitCharged(due, COUNT - 1);
+        assertThat(nodes.countLogged(NOT_TOGETHER)).isGreaterThan(told);
         assertThat(due.removePoison()).isPositive();
         due.requireBookedOnce(COUNT - 1, nodes.provider().charged());
-        say(plan, "undisturbed, one of them poisoned");
+        say(plan, "undisturbed, one of them poisoned, one that cannot be reserved together with others");
     }
 
     private static void killed(String plan) throws Exception {
