@@ -7,6 +7,7 @@ import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.provider.StoredCharge;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,7 +128,7 @@ public class PaymentQueries implements DueHandler {
 
     /** The same with an answer that is there already. */
     public Payment tell(Payment payment, ProviderReport report, Runnable guard) {
-        return follow(payment, report, payments.apply(payment.reference(), report, guard));
+        return follow(payment, report, Collisions.outlast(() -> payments.apply(payment.reference(), report, guard)));
     }
 
     /**
@@ -162,7 +163,12 @@ public class PaymentQueries implements DueHandler {
 
     private Payment ask(Payment payment) {
         ProviderReport report = report(payment);
-        return follow(payment, report, payments.apply(payment.reference(), report));
+        return follow(payment, report, apply(payment, report));
+    }
+
+    /** What was said is recorded, whoever holds the payment or what it pays for at that moment. */
+    private Payment apply(Payment payment, ProviderReport report) {
+        return Collisions.outlast(() -> payments.apply(payment.reference(), report));
     }
 
     private Payment follow(Payment payment, ProviderReport report, Payment told) {
@@ -186,7 +192,7 @@ public class PaymentQueries implements DueHandler {
     private Payment captured(Payment payment) {
         Outcome taken = send(payment, p -> p.capture(ApprovedMoney.capture(payment)));
         ProviderReport after = report(payment);
-        Payment told = payments.apply(payment.reference(), after);
+        Payment told = apply(payment, after);
         if (!after.isToBeCaptured()) {
             return answered(payment, after.outcome(), told);
         }
