@@ -44,19 +44,24 @@ public class SettlementDays {
                 .findFirst();
     }
 
-    /** The dates that the provider is to be asked for, the oldest first. */
+    /**
+     * The dates that the provider is to be asked for, the oldest first. Of more than can be asked for those that have waited longest,
+     * so that dates which never come keep no other waiting.
+     */
     public List<LocalDate> listWanting(String provider, LocalDate today, int most) {
         return em.createQuery(
                         "select d.date from SettlementDay d where d.provider = :provider and (d.fetchedAt is null"
                                 + " or (d.awaitingPayout = :awaiting and d.date >= :recent))" + NOT_BY_FILE
-                                + " order by d.date",
+                                + " order by d.askedAt nulls first, d.date",
                         LocalDate.class)
                 .setParameter("provider", provider)
                 .setParameter("awaiting", true)
                 .setParameter("recent", today.minusDays(PAYOUT_DAYS))
                 .setParameter("file", LineSource.FILE)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultStream()
+                .sorted()
+                .toList();
     }
 
     /** Dates that nobody has told of, and those with lines that could not be taken in; the newest first. */

@@ -6,6 +6,7 @@ import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.reconciliation.ItemState;
 import dk.kantinekort.reconciliation.LineSource;
 import dk.kantinekort.reconciliation.RefusedLine;
+import dk.kantinekort.reconciliation.SettlementDays;
 import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.test.client.Browser;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,24 @@ interface LineSourceTests extends InPortal {
         assertThat(gaps()).doesNotContain(DANISH.format(date)).contains(DANISH.format(date.plusDays(1)));
         assertThat(provider.settlements(date)).isOne();
         assertThat(provider.settlements(date.plusDays(1))).isOne();
+    }
+
+    @Test
+    default void dates_that_never_come_keep_no_other_from_being_asked_for() {
+        SettlementDays days = bean(SettlementDays.class);
+        String provider = "p" + System.nanoTime();
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        LocalDate next = first.plusDays(40);
+        days.open(provider, first);
+        days.open(provider, next.minusDays(1));
+        days.listWanting(provider, next, 31).forEach(date -> days.asked(provider, date));
+        days.open(provider, next);
+
+        List<LocalDate> wanting = days.listWanting(provider, next, 31);
+
+        assertThat(wanting).hasSize(31).isSorted().endsWith(first.plusDays(39), next);
+        first.datesUntil(next.plusDays(1)).forEach(date -> days.fetched(provider, date, 0, 0, false));
+        assertThat(days.listWanting(provider, next, 31)).isEmpty();
     }
 
     private static Instant morningAfter(LocalDate date) {
