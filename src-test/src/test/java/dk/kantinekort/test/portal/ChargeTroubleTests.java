@@ -113,6 +113,8 @@ interface ChargeTroubleTests extends InPortal {
         String refund =
                 Refunder.of(subscriber.citizen(), reference).request("90").reference();
         assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+        // the answer to the refund is lost as well, so it is sent again by plan
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofMinutes(2)));
         Eventually.holds(() -> told(subscriber, REFUNDED) == 1);
         assertThat(MailsUnderTest.to(subscriber.email()))
                 .filteredOn(mail -> mail.subject().equals(REFUNDED))
