@@ -39,9 +39,9 @@ public class Settling {
     @Inject
     private Event<SubscriptionNews> news;
 
-    /** @return whether it was owed until now, by a subscription that is not over */
+    /** @return whether it was owed until now, by a subscription that wants it */
     boolean paid(Subscription subscription, SubscriptionCharge charge, Instant now) {
-        boolean wanted = charge.pay(now) && !subscription.state().isOver();
+        boolean wanted = charge.isWanted(subscription.state()) && charge.pay(now);
         if (wanted) {
             goOn(subscription, charge, now);
         }

@@ -100,6 +100,11 @@ public class SubscriptionCharge {
         return owed;
     }
 
+    /** Whether a subscription in that state still wants what it pays for: not when it is over, nor after its payment was given up by leaving. */
+    boolean isWanted(SubscriptionState of) {
+        return !of.isOver() && (of != SubscriptionState.LEAVING || state == ChargeState.UNDER_WAY);
+    }
+
     /** A try by plan was declined. @return the day of the next one; empty when that was the last */
     Optional<LocalDate> decline(DeclineReason reason, LocalDate today) {
         tries++;

@@ -3,6 +3,9 @@ package dk.kantinekort.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.subscription.plan.Period;
+import dk.kantinekort.subscription.plan.PeriodCharge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,20 @@ class SubscriptionTest {
                         "UNPAID -> [UNDER_WAY, PAID]",
                         "PAID -> []",
                         "FREE -> []");
+    }
+
+    @Test
+    void what_is_paid_after_leaving_is_wanted_only_if_its_payment_was_not_given_up() {
+        Period june = new Period(LocalDate.of(2027, 6, 1), LocalDate.of(2027, 6, 30));
+        SubscriptionCharge charge =
+                SubscriptionCharge.begun(1, new PeriodCharge(june, LocalDate.of(2027, 5, 15), Money.ofKroner(90)));
+
+        assertThat(charge.isWanted(SubscriptionState.LEAVING)).isTrue();
+        charge.putBack();
+
+        assertThat(charge.isWanted(SubscriptionState.LEAVING)).isFalse();
+        assertThat(charge.isWanted(SubscriptionState.ENDED)).isFalse();
+        assertThat(charge.isWanted(SubscriptionState.ACTIVE)).isTrue();
     }
 
     private static <T extends Enum<T>> List<T> sorted(Set<T> states) {

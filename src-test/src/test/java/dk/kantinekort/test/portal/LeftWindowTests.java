@@ -3,6 +3,7 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
@@ -15,7 +16,10 @@ import dk.kantinekort.subscription.SubscriptionState;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,26 @@ interface LeftWindowTests extends InPortal {
         subscriber.payAt(window, TestCard.ACCEPTED);
         assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
         assertThatThrownBy(() -> leave(subscriber, id)).hasMessageContaining("NOT_SUBSCRIBED");
+    }
+
+    @Test
+    default void what_was_taken_all_the_same_stands_on_the_account_and_does_not_move_the_end() throws Exception {
+        LocalDate monday = BusinessTime.dateOf(sandbox().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        noonOf(monday);
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty()).chargedOn(DayOfWeek.THURSDAY);
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        noonOf(monday.plusDays(3));
+        URI window = subscriber.payNow();
+        subscriber.citizen().payAt(window, TestCard.LOST_ANSWER);
+
+        leave(subscriber, subscriber.standing().id());
+
+        String reference = reference(subscriber, window);
+        Eventually.holds(() -> bean(PaymentQueries.class).ask(reference).status() == PaymentStatus.COMPLETED);
+        assertThat(subscriber.citizen().balance()).isEqualTo(Subscriber.PRICE);
+        assertThat(subscriber.standing().lastDay()).contains(monday.plusDays(6));
+        Eventually.holds(() -> MailsUnderTest.to(subscriber.email()).stream()
+                .anyMatch(mail -> mail.subject().equals("En betaling står på kontoen")));
     }
 
     @Test
@@ -93,10 +117,11 @@ interface LeftWindowTests extends InPortal {
     private Subscriber declined() throws Exception {
         Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
         subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
-        sandbox()
-                .advanceTo(BusinessTime.startOf(
-                                subscriber.standing().next().orElseThrow().on())
-                        .plus(Duration.ofHours(12)));
+        noonOf(subscriber.standing().next().orElseThrow().on());
         return subscriber;
+    }
+
+    private void noonOf(LocalDate date) {
+        sandbox().advanceTo(BusinessTime.startOf(date).plus(Duration.ofHours(12)));
     }
 }
