@@ -107,7 +107,7 @@ interface LineSourceTests extends InPortal {
         sandbox().advanceTo(morningAfter(date));
         ProviderUnderTest provider = bean(ProviderUnderTest.class);
         assertThat(provider.settlements(date)).isOne();
-        assertThat(gaps()).contains(DANISH.format(date));
+        assertThat(gaps()).contains(row(date));
 
         SettlementFileTests.load(
                 sandbox(),
@@ -115,7 +115,7 @@ interface LineSourceTests extends InPortal {
                 SettlementFileTests.COLUMNS + "G" + date + ";P" + date + ";Gebyr;;-1;" + DANISH.format(date) + "\n");
         sandbox().advanceTo(morningAfter(date.plusDays(1)));
 
-        assertThat(gaps()).doesNotContain(DANISH.format(date)).contains(DANISH.format(date.plusDays(1)));
+        assertThat(gaps()).doesNotContain(row(date)).contains(row(date.plusDays(1)));
         assertThat(provider.settlements(date)).isOne();
         assertThat(provider.settlements(date.plusDays(1))).isOne();
     }
@@ -140,6 +140,11 @@ interface LineSourceTests extends InPortal {
 
     private static Instant morningAfter(LocalDate date) {
         return BusinessTime.startOf(date.plusDays(1)).plus(Duration.ofHours(6));
+    }
+
+    /** The day on which other dates were asked for last is none of its own. */
+    private static String row(LocalDate date) {
+        return "<td>" + DANISH.format(date) + "</td>";
     }
 
     private static String gaps() {
