@@ -24,7 +24,7 @@ public class OpenQuestions {
     /** Has the payment of that reference asked about as soon as may be; one that we do not know is nobody's business. */
     public void raise(String reference) {
         Instant now = clock.instant();
-        int known = em.createQuery("update Payment p set p.questionSince = :now where p.reference = :reference")
+        int known = em.createQuery("update Payment p set p.times.questionSince = :now where p.reference = :reference")
                 .setParameter("now", now)
                 .setParameter("reference", reference)
                 .executeUpdate();
@@ -39,8 +39,8 @@ public class OpenQuestions {
      * @return whether the caller is to ask: not when the provider was asked then or later
      */
     public boolean take(String reference, Instant since) {
-        return em.createQuery("update Payment p set p.askedAt = :now where p.reference = :reference"
-                                + " and (p.askedAt is null or p.askedAt < :since)")
+        return em.createQuery("update Payment p set p.times.askedAt = :now where p.reference = :reference"
+                                + " and (p.times.askedAt is null or p.times.askedAt < :since)")
                         .setParameter("now", clock.instant())
                         .setParameter("reference", reference)
                         .setParameter("since", since)
@@ -50,8 +50,8 @@ public class OpenQuestions {
 
     /** Records that the question has its answer; a later question still waits for its own. */
     public void answered(String reference, Instant since) {
-        em.createQuery("update Payment p set p.questionSince = null where p.reference = :reference"
-                        + " and p.questionSince <= :since")
+        em.createQuery("update Payment p set p.times.questionSince = null where p.reference = :reference"
+                        + " and p.times.questionSince <= :since")
                 .setParameter("reference", reference)
                 .setParameter("since", since)
                 .executeUpdate();

@@ -74,25 +74,14 @@ public class Payment {
     @Column(name = "provider_reference")
     private String providerReference;
 
-    @Column(name = "asked_at")
-    private Instant askedAt;
-
-    @Column(name = "question_since")
-    private Instant questionSince;
+    @Embedded
+    private PaymentTimes times;
 
     @Embedded
     private Ruling ruling;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    private long refunded;
-
-    @Column(name = "paid_back_before")
-    private long paidBackBefore;
-
-    @Column(name = "refund_under_way")
-    private String refundUnderWay;
+    @Embedded
+    private PaidBack paidBack;
 
     @Version
     private long version;
@@ -111,7 +100,8 @@ public class Payment {
         this.purpose = order.purpose();
         this.language = order.language();
         this.life = new PaymentLife(PaymentStatus.RESERVED);
-        this.createdAt = now;
+        this.paidBack = new PaidBack();
+        this.times = new PaymentTimes(now);
     }
 
     /**
@@ -130,7 +120,7 @@ public class Payment {
 
     /** Records how it stands with the provider. */
     void follow(ProviderReport report, Instant now) {
-        askedAt = now;
+        times.asked(now);
         learn(report.providerReference());
         PaymentStatus before = status();
         life.follow(report, amount(), now);
@@ -145,7 +135,7 @@ public class Payment {
         boolean open = status().isOpen();
         if (open) {
             life.decline(DeclineReason.ABANDONED, now);
-            questioned(now);
+            times.questioned(now);
         }
         return open;
     }
@@ -184,12 +174,12 @@ public class Payment {
     /** It was paid: what the provider took and has not paid back is what it was for, whatever we had asked for. */
     void rulePaid(Judged judged, Instant now) {
         amount = judged.sum().oere();
-        paidBackBefore = judged.paidBack().oere();
+        paidBack.alreadyWas(judged.paidBack());
         life.become(PaymentStatus.COMPLETED, now);
     }
 
     void ruleUnpaid(Instant now) {
-        life.decline(captureRefusal().orElse(DeclineReason.TECHNICAL), now);
+        life.decline(life.captureRefusal().orElse(DeclineReason.TECHNICAL), now);
     }
 
     /** Keeps what the provider calls it, from whichever answer says so first. */
@@ -242,22 +232,12 @@ public class Payment {
         return new Inquiry(reference, providerReference(), amount(), currency, kind);
     }
 
-    /**
-     * Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so; but still when staff
-     * have credited it, while the provider was silent.
-     */
-    boolean isToBeCaptured() {
-        return status() == PaymentStatus.AUTHORISED
-                || status() == PaymentStatus.FOR_STAFF
-                || status() == PaymentStatus.COMPLETED;
-    }
-
     /** Whether it is a charge that is sent again to be asked about: nobody knows yet that the provider has it. */
     boolean isToBeSentAgain(Instant now) {
         return kind == Inquiry.Kind.STORED_CHARGE
                 && status().isOpen()
                 && providerReference().isEmpty()
-                && AskAgain.isFresh(createdAt, now);
+                && times.isFresh(now);
     }
 
     /** What the payer is told that it is for. */
@@ -270,6 +250,11 @@ public class Payment {
         return language;
     }
 
+    /** How it stands, and what has brought it there. */
+    public PaymentLife life() {
+        return life;
+    }
+
     public PaymentStatus status() {
         return life.status();
     }
@@ -279,59 +264,19 @@ public class Payment {
         return life.declineReason();
     }
 
-    /** Why the provider will not take what the payer has approved, while staff are to find out. */
-    public Optional<DeclineReason> captureRefusal() {
-        return life.captureRefusal();
-    }
-
     /** Where the payer pays, once the provider has opened a window. */
     public Optional<URI> window() {
         return Optional.ofNullable(windowAddress).map(URI::create);
     }
 
-    /** In what the provider's charge differs from what we asked for; empty unless it does. */
-    public String discrepancy() {
-        return life.discrepancy();
+    /** When it began, and when its provider was and is to be asked. */
+    public PaymentTimes times() {
+        return times;
     }
 
-    /** Whether the payer was ever left waiting because nobody knew how it stood. */
-    public boolean hasWaited() {
-        return waitingSince().isPresent();
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** When the provider was last asked. */
-    public Optional<Instant> askedAt() {
-        return Optional.ofNullable(askedAt);
-    }
-
-    /** Somebody wants to know how it stands, whatever has become of it. */
-    void questioned(Instant now) {
-        questionSince = now;
-    }
-
-    /** Since when the provider owes an answer, after an event or a decision of staff. */
-    public Optional<Instant> question() {
-        return Optional.ofNullable(questionSince);
-    }
-
-    /** When that answer is asked for next: for a week, and after a decision for as long as it takes. */
+    /** When the answer that its provider owes is asked for next: for a week, and after a decision for as long as it takes. */
     Optional<Instant> nextQuestion(Instant now) {
-        return question()
-                .flatMap(since ->
-                        decision().isPresent() ? Optional.of(AskAgain.after(since, now)) : AskAgain.next(since, now));
-    }
-
-    /** When nobody first knew how it stood. */
-    public Optional<Instant> waitingSince() {
-        return life.waitingSince();
-    }
-
-    public Optional<Instant> settledAt() {
-        return life.settledAt();
+        return decision().isPresent() ? times.nextQuestionForEver(now) : times.nextQuestion(now);
     }
 
     /** What the provider calls it; empty when it never said. */
@@ -339,19 +284,8 @@ public class Payment {
         return providerReference == null ? "" : providerReference;
     }
 
-    /** What has been paid back of it, and what is on its way back. */
-    public Money refunded() {
-        return Money.ofOere(refunded);
-    }
-
-    /** What the provider had paid back when staff decided that the rest was paid; it never was in the books. */
-    public Money paidBackBefore() {
-        return Money.ofOere(paidBackBefore);
-    }
-
-    /** Reference of the refund that is under way; there is never more than one. */
-    public Optional<String> refundUnderWay() {
-        return Optional.ofNullable(refundUnderWay);
+    public PaidBack paidBack() {
+        return paidBack;
     }
 
     /** What staff decided, where they had to. */

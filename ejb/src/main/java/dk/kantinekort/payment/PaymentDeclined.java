@@ -17,6 +17,6 @@ public record PaymentDeclined(long paymentId, String reference, Money amount, De
                 payment.reference(),
                 payment.amount(),
                 payment.declineReason().orElseThrow(),
-                payment.hasWaited());
+                payment.life().hasWaited());
     }
 }

@@ -11,6 +11,10 @@ import dk.kantinekort.shared.money.Money;
 public record PaymentForStaff(long paymentId, String reference, Money amount, String discrepancy) {
 
     static PaymentForStaff of(Payment payment) {
-        return new PaymentForStaff(payment.id(), payment.reference(), payment.amount(), payment.discrepancy());
+        return new PaymentForStaff(
+                payment.id(),
+                payment.reference(),
+                payment.amount(),
+                payment.life().discrepancy());
     }
 }

@@ -121,19 +121,27 @@ public class PaymentLife {
         return status == PaymentStatus.DECLINED ? Optional.of(declineReason) : Optional.empty();
     }
 
-    Optional<DeclineReason> captureRefusal() {
+    /** Why the provider will not take what the payer has approved, while staff are to find out. */
+    public Optional<DeclineReason> captureRefusal() {
         return status == PaymentStatus.FOR_STAFF ? Optional.ofNullable(declineReason) : Optional.empty();
     }
 
-    String discrepancy() {
+    /** In what the provider's charge differs from what we asked for; empty unless it does. */
+    public String discrepancy() {
         return discrepancy == null ? "" : discrepancy;
     }
 
-    Optional<Instant> waitingSince() {
+    /** Whether the payer was ever left waiting because nobody knew how it stood. */
+    boolean hasWaited() {
+        return waitingSince().isPresent();
+    }
+
+    /** When nobody first knew how it stood. */
+    public Optional<Instant> waitingSince() {
         return Optional.ofNullable(waitingSince);
     }
 
-    Optional<Instant> settledAt() {
+    public Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
     }
 

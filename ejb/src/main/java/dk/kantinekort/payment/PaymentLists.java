@@ -17,7 +17,7 @@ public class PaymentLists {
     /** What staff must look at, the oldest first. */
     public List<Payment> listForStaff(int most) {
         return em.createQuery(
-                        "select p from Payment p where p.life.status in :forStaff order by p.createdAt, p.id",
+                        "select p from Payment p where p.life.status in :forStaff order by p.times.createdAt, p.id",
                         Payment.class)
                 .setParameter("forStaff", PaymentStatus.waitingForStaff())
                 .setMaxResults(most)

@@ -73,7 +73,7 @@ public class PaymentQueries implements DueHandler {
 
     private void handOverAfterFault(String reference, Instant now, RuntimeException fault) {
         Payment payment = payments.findByReference(reference).orElseThrow(() -> fault);
-        if (AskAgain.next(payment.createdAt(), now).isPresent()) {
+        if (AskAgain.next(payment.times().createdAt(), now).isPresent()) {
             throw fault;
         }
         LOG.log(Level.ERROR, "payment " + reference + " goes to staff: asking about it fails", fault);
@@ -90,7 +90,7 @@ public class PaymentQueries implements DueHandler {
         if (!payment.status().isOpen()) {
             return Optional.empty();
         }
-        Optional<Instant> next = AskAgain.next(payment.createdAt(), now);
+        Optional<Instant> next = AskAgain.next(payment.times().createdAt(), now);
         if (next.isEmpty()) {
             payments.handToStaff(payment.reference());
         }
@@ -177,13 +177,13 @@ public class PaymentQueries implements DueHandler {
                     ? released(told, told.amount())
                     : answered(payment, report.outcome(), told);
         }
-        return told.isToBeCaptured() ? captured(told) : released(told, report.authorised());
+        return told.status().takesApproved() ? captured(told) : released(told, report.authorised());
     }
 
     /** Only what was asked before the answer came is answered by it. */
     private Payment answered(Payment asked, Outcome outcome, Payment told) {
         if (outcome.kind() != Outcome.Kind.UNKNOWN) {
-            asked.question().ifPresent(since -> questions.answered(asked.reference(), since));
+            asked.times().question().ifPresent(since -> questions.answered(asked.reference(), since));
         }
         return told;
     }

@@ -54,6 +54,14 @@ public enum PaymentStatus {
         return open().contains(this);
     }
 
+    /**
+     * Whether approved money is to be taken: not when it was given up meanwhile, for the payer has been told so; but still when staff
+     * have credited it, while the provider was silent.
+     */
+    boolean takesApproved() {
+        return this == AUTHORISED || this == FOR_STAFF || this == COMPLETED;
+    }
+
     /** Whether staff are to say what becomes of it. */
     public boolean waitsForStaff() {
         return waitingForStaff().contains(this);

@@ -79,7 +79,10 @@ public class Payments {
         Payment payment = new Payment(order, provider, clock.instant());
         em.persist(payment);
         em.flush();
-        due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(payment.createdAt()));
+        due.plan(
+                PaymentQueries.KIND,
+                payment.reference(),
+                AskAgain.first(payment.times().createdAt()));
         return payment;
     }
 
@@ -113,7 +116,7 @@ public class Payments {
             guard.run();
             changed.follow(report, clock.instant());
         });
-        if (!payment.status().isOpen() && payment.question().isEmpty()) {
+        if (!payment.status().isOpen() && payment.times().question().isEmpty()) {
             due.drop(PaymentQueries.KIND, reference);
         }
         return told(payment, report);
@@ -175,7 +178,7 @@ public class Payments {
         }
         if (judged.leavesQuestion()) {
             Instant now = clock.instant();
-            payment.questioned(now);
+            payment.times().questioned(now);
             due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(now));
         }
     }

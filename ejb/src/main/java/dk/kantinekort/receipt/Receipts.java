@@ -49,7 +49,7 @@ public class Receipts {
     static Receipt of(Payment payment, String accountName, Money paidBack) {
         return new Receipt(
                 payment.reference(),
-                payment.settledAt().orElseThrow(),
+                payment.life().settledAt().orElseThrow(),
                 accountName,
                 payment.amount(),
                 payment.provider(),

@@ -19,12 +19,12 @@ class MatchingPayments {
     private static final int LOOKED_AT = 200;
     private static final int SHOWN = 12;
     private static final String NEAR =
-            "select p.publicId, p.reference, p.amount, p.life.status, p.createdAt, a.name, d.payerId, d.accountId"
+            "select p.publicId, p.reference, p.amount, p.life.status, p.times.createdAt, a.name, d.payerId, d.accountId"
                     + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
-                    + " and p.createdAt >= :from and p.createdAt < :to"
+                    + " and p.times.createdAt >= :from and p.times.createdAt < :to"
                     + " and (d.payerId = :person or d.accountId = :account"
-                    + " or p.amount = :amount and p.createdAt >= :dayFrom and p.createdAt < :dayTo)"
-                    + " order by p.createdAt desc, p.id desc";
+                    + " or p.amount = :amount and p.times.createdAt >= :dayFrom and p.times.createdAt < :dayTo)"
+                    + " order by p.times.createdAt desc, p.id desc";
     private static final Comparator<MatchingPayment> BEST_FIRST =
             Comparator.comparingInt(MatchingPayment::agreements).reversed();
 

@@ -26,9 +26,10 @@ public class OwnPayments {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(20);
 
     private static final int MOST = 8;
-    private static final String OWN = "select p.publicId, p.reference, p.amount, p.life.status, p.createdAt, a.name"
-            + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
-            + " and d.payerId = :person and p.createdAt > :since order by p.createdAt desc, p.id desc";
+    private static final String OWN =
+            "select p.publicId, p.reference, p.amount, p.life.status, p.times.createdAt, a.name"
+                    + " from Deposit d, Payment p, Account a where p.id = d.paymentId and a.id = d.accountId"
+                    + " and d.payerId = :person and p.times.createdAt > :since order by p.times.createdAt desc, p.id desc";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;

@@ -32,7 +32,7 @@ class GivenUpPaymentTest {
         assertThat(payment.giveUp(NOON)).isTrue();
         assertThat(payment.giveUp(NOON)).isFalse();
         assertThat(payment.declineReason()).contains(DeclineReason.ABANDONED);
-        assertThat(payment.question()).contains(NOON);
+        assertThat(payment.times().question()).contains(NOON);
     }
 
     @Test

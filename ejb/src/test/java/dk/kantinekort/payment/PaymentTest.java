@@ -76,7 +76,7 @@ class PaymentTest {
         payment.follow(ProviderReport.done(PRICE, "DKK"), NOON.plusSeconds(1));
         payment.follow(ProviderReport.UNKNOWN, NOON.plusSeconds(2));
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payment.settledAt()).contains(NOON);
+        assertThat(payment.life().settledAt()).contains(NOON);
     }
 
     @Test
@@ -105,7 +105,7 @@ class PaymentTest {
     void another_amount_is_a_discrepancy_and_never_completes() {
         payment.follow(ProviderReport.done(Money.ofKroner(199), "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
-        assertThat(payment.discrepancy()).contains("20000").contains("19900");
+        assertThat(payment.life().discrepancy()).contains("20000").contains("19900");
         payment.follow(ProviderReport.done(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
     }
@@ -159,7 +159,7 @@ class PaymentTest {
         Instant week = NOON.plus(Duration.ofDays(7));
         payment.handToStaff(NOON);
         assertThat(payment.nextQuestion(NOON)).isEmpty();
-        payment.questioned(NOON);
+        payment.times().questioned(NOON);
         assertThat(payment.nextQuestion(NOON)).contains(NOON.plusSeconds(60));
         assertThat(payment.nextQuestion(week.minusSeconds(1))).contains(week);
         assertThat(payment.nextQuestion(week)).isEmpty();
@@ -188,7 +188,7 @@ class PaymentTest {
     void what_the_payer_approved_waits_to_be_taken_by_one_order_only() {
         payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.AUTHORISED);
-        assertThat(payment.isToBeCaptured()).isTrue();
+        assertThat(payment.status().takesApproved()).isTrue();
         assertThat(ApprovedMoney.capture(payment)).isEqualTo(ApprovedMoney.capture(payment));
         assertThat(ApprovedMoney.capture(payment).idempotencyKey()).isNotEqualTo(payment.idempotencyKey());
     }
@@ -197,8 +197,8 @@ class PaymentTest {
     void another_amount_approved_is_a_discrepancy_and_never_taken() {
         payment.follow(ProviderReport.authorised(Money.ofKroner(201), "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DISCREPANCY);
-        assertThat(payment.discrepancy()).contains("20000").contains("approved 20100");
-        assertThat(payment.isToBeCaptured()).isFalse();
+        assertThat(payment.life().discrepancy()).contains("20000").contains("approved 20100");
+        assertThat(payment.status().takesApproved()).isFalse();
     }
 
     @Test
@@ -207,7 +207,7 @@ class PaymentTest {
         payment.follow(ProviderReport.authorised(PRICE, "DKK"), NOON);
         payment.follow(ProviderReport.authorised(Money.ofKroner(201), "DKK"), NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
-        assertThat(payment.isToBeCaptured()).isFalse();
+        assertThat(payment.status().takesApproved()).isFalse();
     }
 
     @Test
@@ -222,10 +222,10 @@ class PaymentTest {
 
     @Test
     void remembers_that_the_payer_was_left_waiting() {
-        assertThat(payment.hasWaited()).isFalse();
+        assertThat(payment.life().hasWaited()).isFalse();
         payment.follow(ProviderReport.UNKNOWN, NOON);
         payment.follow(ProviderReport.without(Outcome.PENDING), NOON);
-        assertThat(payment.hasWaited()).isTrue();
+        assertThat(payment.life().hasWaited()).isTrue();
     }
 
     @Test

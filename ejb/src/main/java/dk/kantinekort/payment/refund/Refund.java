@@ -172,7 +172,8 @@ public class Refund {
 
     /** Always the same order for the same refund, so that it is paid back once however often it is sent. */
     MoneyOrder order(Payment payment) {
-        Money before = payment.paidBackBefore().plus(payment.refunded()).minus(amount());
+        Money before =
+                payment.paidBack().before().plus(payment.paidBack().sum()).minus(amount());
         return new MoneyOrder(payment.inquiry(), reference, idempotencyKey, amount(), before);
     }
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 public class RefundQuestions {
 
     private static final String UNDER_WAY =
-            "select p.refundUnderWay from Payment p where p.reference = :payment and p.refundUnderWay is not null";
+            "select p.paidBack.underWay from Payment p where p.reference = :payment and p.paidBack.underWay is not null";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;

@@ -67,7 +67,7 @@ public class RefundRegister {
     public Refund request(RefundWish wish, String actor) {
         Payment payment = payments.findByReference(wish.payment()).orElseThrow(() -> new NotFoundException("payment"));
         Refund refund = new Refund(payment.id(), wish, actor, clock.instant());
-        boolean alone = !limit.isPassed(payment.refunded(), wish.amount());
+        boolean alone = !limit.isPassed(payment.paidBack().sum(), wish.amount());
         if (alone) {
             takeAlone(refund, payment);
         }
@@ -84,7 +84,7 @@ public class RefundRegister {
     private void takeAlone(Refund refund, Payment payment) {
         setAside.take(refund);
         em.refresh(payment);
-        Money before = payment.refunded().minus(refund.amount());
+        Money before = payment.paidBack().sum().minus(refund.amount());
         refuseUnless(!limit.isPassed(before, refund.amount()), "REFUND_NOT_POSSIBLE");
         refund.reserve(clock.instant());
     }

@@ -32,7 +32,9 @@ final class RefundRule {
     }
 
     private Money left() {
-        return payment.status() == PaymentStatus.COMPLETED ? payment.amount().minus(payment.refunded()) : Money.ZERO;
+        return payment.status() == PaymentStatus.COMPLETED
+                ? payment.amount().minus(payment.paidBack().sum())
+                : Money.ZERO;
     }
 
     /** @throws RefusedException with every fault found */
@@ -52,7 +54,7 @@ final class RefundRule {
         if (payment.status() != PaymentStatus.COMPLETED) {
             throw new RefusedException(Refusal.of("REFUND_NOT_PAID"));
         }
-        if (payment.refundUnderWay().isPresent()) {
+        if (payment.paidBack().underWay().isPresent()) {
             throw new RefusedException(Refusal.of("REFUND_UNDER_WAY"));
         }
     }

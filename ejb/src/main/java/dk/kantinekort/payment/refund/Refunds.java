@@ -59,7 +59,8 @@ public class Refunds {
     public RefundPlan check(RefundForm form) {
         Payment payment = require(form.payment());
         RefundWish wish = rule(payment).require(form);
-        return new RefundPlan(wish.amount(), wish.reason(), limit.isPassed(payment.refunded(), wish.amount()));
+        return new RefundPlan(
+                wish.amount(), wish.reason(), limit.isPassed(payment.paidBack().sum(), wish.amount()));
     }
 
     /**

@@ -14,18 +14,18 @@ import jakarta.persistence.PersistenceContext;
 public class SetAside {
 
     private static final String TAKE =
-            "update Payment p set p.refunded = p.refunded + :amount, p.refundUnderWay = :refund where p.id = :payment"
-                    + " and p.life.status = dk.kantinekort.payment.PaymentStatus.COMPLETED and p.refundUnderWay is null"
-                    + " and p.refunded + :amount <= p.amount";
+            "update Payment p set p.paidBack.refunded = p.paidBack.refunded + :amount, p.paidBack.underWay = :refund where p.id = :payment"
+                    + " and p.life.status = dk.kantinekort.payment.PaymentStatus.COMPLETED and p.paidBack.underWay is null"
+                    + " and p.paidBack.refunded + :amount <= p.amount";
     private static final String PAID_BACK =
-            "update Payment p set p.refundUnderWay = null where p.id = :payment and p.refundUnderWay = :refund";
+            "update Payment p set p.paidBack.underWay = null where p.id = :payment and p.paidBack.underWay = :refund";
     private static final String GIVE_BACK =
-            "update Payment p set p.refunded = p.refunded - :amount, p.refundUnderWay = null where p.id = :payment"
-                    + " and p.refundUnderWay = :refund";
+            "update Payment p set p.paidBack.refunded = p.paidBack.refunded - :amount, p.paidBack.underWay = null where p.id = :payment"
+                    + " and p.paidBack.underWay = :refund";
 
     private static final String TAKE_PAID =
-            "update Payment p set p.refunded = p.refunded + :amount where p.id = :payment"
-                    + " and p.refunded + :amount <= p.amount";
+            "update Payment p set p.paidBack.refunded = p.paidBack.refunded + :amount where p.id = :payment"
+                    + " and p.paidBack.refunded + :amount <= p.amount";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;

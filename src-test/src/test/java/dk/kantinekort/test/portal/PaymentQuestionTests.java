@@ -119,7 +119,11 @@ interface PaymentQuestionTests extends InPortal {
 
         assertThat(citizen.status(reference)).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(citizen.balance()).isEqualTo(Money.ofKroner(100));
-        assertThat(bean(Payments.class).findByReference(reference).orElseThrow().paidBackBefore())
+        assertThat(bean(Payments.class)
+                        .findByReference(reference)
+                        .orElseThrow()
+                        .paidBack()
+                        .before())
                 .isEqualTo(Money.ofKroner(116));
     }
 

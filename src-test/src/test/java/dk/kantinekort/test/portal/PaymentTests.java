@@ -67,7 +67,8 @@ interface PaymentTests extends InPortal {
 
         assertThat(bean(Payments.class).findByReference(reference).orElseThrow())
                 .returns(PaymentStatus.FOR_STAFF, Payment::status)
-                .returns(Optional.of(DeclineReason.EXPIRED), Payment::captureRefusal);
+                .returns(Optional.of(DeclineReason.EXPIRED), payment -> payment.life()
+                        .captureRefusal());
         assertThat(bean(PaymentEvents.class).forStaff(reference)).hasSize(1);
     }
 

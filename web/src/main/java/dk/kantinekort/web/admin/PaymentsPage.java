@@ -126,7 +126,8 @@ public class PaymentsPage {
 
     /** Whether the provider's answer could still change anything. */
     public boolean isAskable() {
-        return payment.status() != PaymentStatus.COMPLETED || payment.question().isPresent();
+        return payment.status() != PaymentStatus.COMPLETED
+                || payment.times().question().isPresent();
     }
 
     public boolean isForStaff() {

@@ -157,16 +157,16 @@ public class RefundRoom {
     /** Whether the form is of any use. */
     public boolean isPossible() {
         Payment payment = page.getPayment();
-        return payment.refundUnderWay().isEmpty() && most.isPositive();
+        return payment.paidBack().underWay().isEmpty() && most.isPositive();
     }
 
     /** Part of the text's key that says why there is no form. */
     public String getHindrance() {
         Payment payment = page.getPayment();
-        if (payment.refundUnderWay().isPresent()) {
+        if (payment.paidBack().underWay().isPresent()) {
             return "underWay";
         }
-        return payment.refunded().equals(payment.amount()) ? "all" : "spent";
+        return payment.paidBack().sum().equals(payment.amount()) ? "all" : "spent";
     }
 
     public boolean isRequested() {
