@@ -32,13 +32,12 @@ import java.util.stream.Stream;
  * GET /checkouts/{reference}} for both, {@code POST /captures}, {@code POST /cancels}, {@code POST /refunds}, {@code POST /revocations}, {@code GET
  * /charges}, {@code GET /settlements/{date}}, and {@code POST /behaviour} for testers.
  */
-@WebServlet("/sandbox/provider/v1/*")
+@WebServlet(urlPatterns = "/sandbox/provider/v1/*", asyncSupported = true)
 public class ProviderApi extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger(ProviderApi.class.getName());
     private static final int MOST_BYTES = 64 * 1024;
-    private static final Silence SILENCE = new Silence();
     private static final String CHECKOUTS = "/checkouts";
     private static final String SETTLEMENTS = "/settlements/";
 
@@ -67,11 +66,11 @@ public class ProviderApi extends HttpServlet {
             JsonObject body = JsonBody.read(request.getInputStream().readNBytes(MOST_BYTES));
             switch (path(request)) {
                 case CHECKOUTS -> open(body, key(request), response);
-                case "/charges" -> charge(body, key(request), response);
+                case "/charges" -> charge(body, request, response);
                 case "/captures" ->
-                    answer(company.capture(ProviderWish.payment(body), ProviderWish.sum(body)), response);
-                case "/cancels" -> answer(company.letGo(ProviderWish.payment(body)), response);
-                case "/refunds" -> answer(company.refund(ProviderWish.refund(body, key(request))), response);
+                    answer(company.capture(ProviderWish.payment(body), ProviderWish.sum(body)), request, response);
+                case "/cancels" -> answer(company.letGo(ProviderWish.payment(body)), request, response);
+                case "/refunds" -> answer(company.refund(ProviderWish.refund(body, key(request))), request, response);
                 case "/revocations" -> revoke(body, response);
                 case "/behaviour" -> treat(body, response);
                 default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -87,7 +86,11 @@ public class ProviderApi extends HttpServlet {
         if (path.equals("/charges")) {
             write(response, HttpServletResponse.SC_OK, ProviderJson.movements(company.charges(), company.refunds()));
         } else if (path.startsWith(CHECKOUTS + "/")) {
-            tell(company.findByReference(path.substring(CHECKOUTS.length() + 1)), HttpServletResponse.SC_OK, response);
+            tell(
+                    company.findByReference(path.substring(CHECKOUTS.length() + 1)),
+                    HttpServletResponse.SC_OK,
+                    request,
+                    response);
         } else if (path.startsWith(SETTLEMENTS)) {
             settle(path.substring(SETTLEMENTS.length()), response);
         } else {
@@ -121,30 +124,33 @@ public class ProviderApi extends HttpServlet {
         return settings.getPublicUrl() + (mobilePay ? "/sandbox/mobilepay/" : "/sandbox/betaling/") + checkout.id();
     }
 
-    private void charge(JsonObject body, String key, HttpServletResponse response) throws IOException {
-        MerchantOrder order = ProviderWish.charge(body, key);
+    private void charge(JsonObject body, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        MerchantOrder order = ProviderWish.charge(body, key(request));
         requireMerchants(order.webhookUrl());
         Optional<HostedCheckout> charged = company.chargeKept(order);
         if (charged.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            tell(charged, HttpServletResponse.SC_CREATED, response);
+            tell(charged, HttpServletResponse.SC_CREATED, request, response);
         }
     }
 
-    private void tell(Optional<HostedCheckout> checkout, int status, HttpServletResponse response) throws IOException {
+    private void tell(
+            Optional<HostedCheckout> checkout, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (checkout.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (company.leavesUnanswered(checkout.get())) {
-            leaveUnanswered(response);
+            Silence.keep(request);
         } else {
             write(response, status, ProviderJson.state(checkout.get()));
         }
     }
 
-    private static void answer(Reply reply, HttpServletResponse response) throws IOException {
+    private static void answer(Reply reply, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (reply.isLost()) {
-            leaveUnanswered(response);
+            Silence.keep(request);
         } else if (reply.isDone()) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
@@ -176,11 +182,6 @@ public class ProviderApi extends HttpServlet {
                 .filter(one -> one.name().equals(body.getString("behaviour", "")))
                 .anyMatch(behaviour -> company.treat(body.getString("card", ""), behaviour));
         response.setStatus(known ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_BAD_REQUEST);
-    }
-
-    private static void leaveUnanswered(HttpServletResponse response) {
-        SILENCE.keep();
-        response.setStatus(HttpServletResponse.SC_GATEWAY_TIMEOUT);
     }
 
     private static void write(HttpServletResponse response, int status, JsonStructure body) throws IOException {

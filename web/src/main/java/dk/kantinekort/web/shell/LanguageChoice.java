@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Keeps the language that {@code ?sprog=en} asks for in a cookie, and shows the same address without it. */
-@WebFilter(filterName = "language", urlPatterns = "/*")
+@WebFilter(filterName = "language", urlPatterns = "/*", asyncSupported = true)
 public class LanguageChoice extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
