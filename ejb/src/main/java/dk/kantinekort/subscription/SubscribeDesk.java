@@ -61,13 +61,17 @@ public class SubscribeDesk {
      * @return the payment window, or the page that tells how it went
      */
     public URI enrol(long personId, EnrolmentForm form, String purpose) {
-        return whereTo(Collisions.outlast(() ->
-                findStarted(personId, form).orElseGet(() -> enrolAnew(personId, unused(personId, form), purpose))));
+        return whereTo(Collisions.outlast(() -> enrolOnce(personId, form, purpose)));
     }
 
     /** A form that was opened for one account and is sent for another is a form of its own. */
-    private EnrolmentForm unused(long personId, EnrolmentForm form) {
-        return subscriptions.findStarted(personId, form.token()).isPresent() ? form.anew() : form;
+    private Payment enrolOnce(long personId, EnrolmentForm form, String purpose) {
+        Optional<Subscription> started = subscriptions.findStarted(personId, form.token());
+        if (started.isEmpty()) {
+            return enrolAnew(personId, form, purpose);
+        }
+        return started.flatMap(subscription -> findPayment(subscription, form))
+                .orElseGet(() -> enrolAnew(personId, form.anew(), purpose));
     }
 
     private Payment enrolAnew(long personId, EnrolmentForm form, String purpose) {
@@ -75,16 +79,16 @@ public class SubscribeDesk {
             return open(enrolment.begin(personId, form, purpose));
         } catch (RefusedException refused) {
             // of two clicks at once the second is the same enrolment as the first
-            return findStarted(personId, form)
-                    .filter(payment -> payment.status().isOpen())
+            return subscriptions
+                    .findStarted(personId, form.token())
+                    .flatMap(subscription -> findPayment(subscription, form))
                     .orElseThrow(() -> refused);
         }
     }
 
-    private Optional<Payment> findStarted(long personId, EnrolmentForm form) {
-        return subscriptions
-                .findStarted(personId, form.token())
-                .filter(started -> isFor(started, form))
+    private Optional<Payment> findPayment(Subscription started, EnrolmentForm form) {
+        return Optional.of(started)
+                .filter(subscription -> isFor(subscription, form))
                 .flatMap(subscriptions::findLastCharge)
                 .flatMap(subscriptions::findLastPayment)
                 .flatMap(payments::find);
@@ -122,26 +126,17 @@ public class SubscribeDesk {
 
     /** [Frameld], as {@link Unenrolment} does it. */
     public void leave(long personId, String subscription) {
-        Collisions.outlast(() -> {
-            unenrolment.leave(personId, subscription);
-            return subscription;
-        });
+        Collisions.outlast(() -> unenrolment.leave(personId, subscription));
     }
 
     /** [Skriv på venteliste], as {@link WaitingDesk} does it. */
     public void join(long personId, String plan, String account, String language) {
-        Collisions.outlast(() -> {
-            waitingList.join(personId, plan, account, language);
-            return plan;
-        });
+        Collisions.outlast(() -> waitingList.join(personId, plan, account, language));
     }
 
     /** [Slet fra venteliste], as {@link WaitingDesk} does it. */
     public void stopWaiting(long personId, String plan, String account) {
-        Collisions.outlast(() -> {
-            waitingList.leave(personId, plan, account);
-            return plan;
-        });
+        Collisions.outlast(() -> waitingList.leave(personId, plan, account));
     }
 
     private Payment open(long paymentId) {

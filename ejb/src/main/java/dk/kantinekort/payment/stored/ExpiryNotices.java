@@ -2,6 +2,7 @@ package dk.kantinekort.payment.stored;
 
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +49,8 @@ public class ExpiryNotices implements DueHandler {
     /** One card that fails keeps nobody from hearing of theirs; it is tried again the next morning. */
     private void tell(long card, int days) {
         try {
-            cards.tellExpiry(card, days);
+            // those who hear of it may be changing the card at the same moment, in the other order
+            Collisions.outlast(() -> cards.tellExpiry(card, days));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "the end of stored card " + card + " could not be told", e);
         }

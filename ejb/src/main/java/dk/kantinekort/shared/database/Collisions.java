@@ -3,7 +3,7 @@ package dk.kantinekort.shared.database;
 import jakarta.ejb.EJBException;
 import java.util.function.Supplier;
 
-/** What citizens ask for and providers say is tried again when the database has refused it because another transaction was there first. */
+/** What citizens ask for, providers say and the night tells is tried again when the database has refused it because another transaction was there first. */
 public final class Collisions {
 
     private static final int TRIES = 5;
@@ -24,5 +24,13 @@ public final class Collisions {
                 }
             }
         }
+    }
+
+    /** The same for work that has nothing to tell. */
+    public static void outlast(Runnable work) {
+        outlast(() -> {
+            work.run();
+            return true;
+        });
     }
 }

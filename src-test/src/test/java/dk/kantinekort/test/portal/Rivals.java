@@ -7,6 +7,7 @@ import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.CardSwapDesk;
@@ -121,7 +122,8 @@ final class Rivals {
 
     /** The night tells of the card's end. */
     void tellExpiry() {
-        bean(StoredPaymentCards.class).tellExpiry(subscription().cardId(), 7);
+        Collisions.outlast(
+                () -> bean(StoredPaymentCards.class).tellExpiry(subscription().cardId(), 7));
     }
 
     private void note(String what, Supplier<URI> work) {
