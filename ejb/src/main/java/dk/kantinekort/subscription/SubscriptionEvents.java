@@ -1,5 +1,8 @@
 package dk.kantinekort.subscription;
 
+import dk.kantinekort.account.Account;
+import dk.kantinekort.account.Accounts;
+import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.PaymentCompleted;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.Payments;
@@ -35,6 +38,15 @@ public class SubscriptionEvents {
 
     @Inject
     private StoredPaymentCards cards;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountAccess access;
+
+    @Inject
+    private LostPayer lostPayer;
 
     @Inject
     private Event<SubscriptionNews> news;
@@ -101,20 +113,29 @@ public class SubscriptionEvents {
         return payments.find(paymentId).orElseThrow().kind() == Inquiry.Kind.STORED_CHARGE;
     }
 
-    /** The card that has paid is the one that is charged from now on. */
+    /** The card that has paid is the one that is charged from now on, unless its owner has lost the account meanwhile (rule 5). */
     void stored(@Observes CardStored card) {
         if (!card.thing().startsWith(THING)) {
             return;
         }
         Subscription subscription = subscriptions.lock(card.thing().substring(THING.length()));
+        StoredPaymentCard stored = cards.find(card.cardId()).orElseThrow();
         boolean other = subscription.cardId() != card.cardId();
         boolean left = subscription.state() == SubscriptionState.LEAVING;
-        if (subscription.state().isOver() || other && left) {
+        boolean allowed = isAllowed(stored, subscription);
+        if (subscription.state().isOver() || other && (left || !allowed)) {
             cards.revoke(card.cardId());
         } else if (other) {
             cards.replaced(subscription.cardId());
-            charge(subscription, cards.find(card.cardId()).orElseThrow());
+            charge(subscription, stored);
+        } else if (!allowed) {
+            lostPayer.planLeaving(stored.ownerId(), subscription);
         }
+    }
+
+    private boolean isAllowed(StoredPaymentCard card, Subscription subscription) {
+        Account account = accounts.find(subscription.accountId()).orElseThrow();
+        return access.isAllowed(card.ownerId(), account);
     }
 
     /** Whoever paid until now is told when it is somebody else from now on. */

@@ -7,6 +7,7 @@ import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
+import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * [Frameld]: good until the end of what is paid, and nothing is charged after it (rule 25). A plan that refunds ends the same day,
@@ -61,25 +64,30 @@ public class Unenrolment {
      *
      * @throws NotFoundException when there is no such subscription, or the person may not use its account
      * @throws RefusedException {@code NOT_SUBSCRIBED} when it is left already, or nobody knows yet how its first payment went
+     * @throws CollisionException when somebody has begun to pay at the same moment
      */
     public void leave(long personId, String publicId) {
         Subscription found = require(publicId);
         Account account = accounts.find(found.accountId()).orElseThrow();
         access.require(personId, account.publicId());
         boolean enrolling = found.state() == SubscriptionState.ENROLLING;
-        closeWindows(found);
-        Subscription subscription = subscriptions.lock(publicId);
+        Subscription subscription = lockClosed(found, this::listWindows);
         boolean lapsed = enrolling && subscription.state() == SubscriptionState.LAPSED;
         if (!lapsed && !end(subscription, personId)) {
             throw new RefusedException(Refusal.of("NOT_SUBSCRIBED"));
         }
     }
 
-    /** Ends what its payer may not use any more, in the same way; a card that is being stored is forgotten as well. */
-    public void leaveWithoutAccess(String publicId) {
-        closeWindows(require(publicId));
-        Subscription subscription = subscriptions.lock(publicId);
-        if (!end(subscription, subscription.payerId())) {
+    /**
+     * Ends what that person pays for and may not use any more, in the same way; a card that is being stored is forgotten as well.
+     * Where somebody else pays, only the person's own windows are closed, so that they do not become the payer.
+     *
+     * @throws CollisionException when somebody has begun to pay at the same moment
+     */
+    public void leaveWithoutAccess(long personId, String publicId) {
+        Subscription subscription = lockClosed(require(publicId), of -> listWindows(of, personId));
+        boolean pays = subscription.payerId() == personId;
+        if (pays && !end(subscription, personId)) {
             cards.revoke(subscription.cardId());
         }
     }
@@ -88,9 +96,32 @@ public class Unenrolment {
         return subscriptions.find(publicId).orElseThrow(() -> new NotFoundException("subscription"));
     }
 
-    /** Before the subscription is locked, since payments are locked first. */
-    private void closeWindows(Subscription subscription) {
-        cards.listOpenCheckouts(subscription.thing()).forEach(payments::giveUp);
+    /** Its windows are closed before it is locked, since payments are locked first. One that was opened until then is closed next time. */
+    private Subscription lockClosed(Subscription found, Function<Subscription, List<String>> windows) {
+        windows.apply(found).forEach(payments::giveUp);
+        Subscription subscription = subscriptions.lock(found.publicId());
+        if (!windows.apply(subscription).isEmpty()) {
+            throw new CollisionException("a window was opened for what is left");
+        }
+        return subscription;
+    }
+
+    private List<String> listWindows(Subscription subscription) {
+        return cards.listOpenCheckouts(subscription.thing());
+    }
+
+    /** All that are open when that person pays for the subscription, else those that are open for them. */
+    private List<String> listWindows(Subscription subscription, long personId) {
+        return listWindows(subscription).stream()
+                .filter(reference -> subscription.payerId() == personId || isFor(personId, reference))
+                .toList();
+    }
+
+    private boolean isFor(long personId, String reference) {
+        return payments.findByReference(reference)
+                .flatMap(payment -> cards.findByPayment(payment.id()))
+                .filter(card -> card.ownerId() == personId)
+                .isPresent();
     }
 
     private boolean end(Subscription subscription, long personId) {
