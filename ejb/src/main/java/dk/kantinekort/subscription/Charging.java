@@ -97,6 +97,10 @@ public class Charging {
             settling.plan(subscription, time);
             return Optional.empty();
         }
+        if (!settling.isForItsAccount(subscription)) {
+            settling.endOwing(subscription, now);
+            return Optional.empty();
+        }
         owed.begin();
         return reserve(subscription, owed, now);
     }

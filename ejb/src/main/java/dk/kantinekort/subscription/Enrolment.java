@@ -19,6 +19,7 @@ import dk.kantinekort.terms.TermsKind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Reserves what the citizen pays in a window: the first period of a new subscription, or the one that was declined. The same
@@ -49,6 +50,9 @@ public class Enrolment {
     private StoredPaymentCards cards;
 
     @Inject
+    private Settling settling;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -76,22 +80,27 @@ public class Enrolment {
     /**
      * Begins to pay what was declined [Betal nu], by whoever may use the account. The card that pays is charged from then on.
      *
-     * @return the checkout's payment
+     * @return the checkout's payment; empty when nothing is owed any more, since the plan is for other accounts now: it ends by this
      * @throws RefusedException {@code TERMS_NOT_ACCEPTED}, {@code NOTHING_TO_PAY}
      */
-    public long beginPaying(long personId, String publicId, boolean termsAccepted, String purpose, String language) {
+    public Optional<Long> beginPaying(
+            long personId, String publicId, boolean termsAccepted, String purpose, String language) {
         Subscription subscription = subscriptions.lock(publicId);
         Account account = accounts.find(subscription.accountId()).orElseThrow();
         access.require(personId, account.publicId());
         requireAccepted(termsAccepted);
         SubscriptionCharge charge = subscriptions
                 .findLastCharge(subscription)
-                .filter(owed -> owed.state().isOwed() && !subscription.state().isOver())
+                .filter(owed -> owed.state().isOwed() && subscription.isCharged())
                 .orElseThrow(() -> new RefusedException(Refusal.of("NOTHING_TO_PAY")));
+        if (!settling.isForItsAccount(subscription)) {
+            settling.endOwing(subscription, clock.instant());
+            return Optional.empty();
+        }
         charge.begin();
         StoredPaymentCard card = store(subscription, personId, charge.amount(), purpose, language);
         subscriptions.addTry(charge, card.paymentId());
-        return card.paymentId();
+        return Optional.of(card.paymentId());
     }
 
     private StoredPaymentCard store(

@@ -104,6 +104,23 @@ public class Settling {
         }
     }
 
+    /** Whether its plan is for its account still (rule 24). */
+    boolean isForItsAccount(Subscription subscription) {
+        return eligibility
+                .of(subscription)
+                .mayHave(plans.find(subscription.planId()).orElseThrow());
+    }
+
+    /** What was declined is owed no more, since the plan is not for its account any more: it ends with what is paid. */
+    void endOwing(Subscription subscription, Instant now) {
+        subscription.leave(BusinessTime.dateOf(now), now);
+        if (subscription.state().isOver()) {
+            ended(subscription);
+        } else {
+            plan(subscription, end(subscription));
+        }
+    }
+
     /** It is over, so its card is forgotten, and its place is free. */
     void ended(Subscription subscription) {
         cards.revoke(subscription.cardId());

@@ -7,6 +7,7 @@ import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.database.Collisions;
+import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.plan.Plans;
 import jakarta.ejb.Stateless;
@@ -107,11 +108,15 @@ public class SubscribeDesk {
      * [Betal nu]; again, while the person's own payment is under way, it leads to that one.
      *
      * @return the payment window, or the page that tells how it went
+     * @throws RefusedException {@code TERMS_NOT_ACCEPTED}, {@code NOTHING_TO_PAY}, {@code PLAN_NOT_HAD} when the subscription has ended
+     *     by this, since its plan is for other accounts now
      */
     public URI pay(long personId, String subscription, boolean termsAccepted, String purpose, String language) {
         try {
-            return whereTo(open(Collisions.outlast(
-                    () -> enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language))));
+            return Collisions.outlast(
+                            () -> enrolment.beginPaying(personId, subscription, termsAccepted, purpose, language))
+                    .map(payment -> whereTo(open(payment)))
+                    .orElseThrow(() -> new RefusedException(Refusal.of("PLAN_NOT_HAD")));
         } catch (RefusedException refused) {
             return findOwnPayment(personId, subscription)
                     .filter(payment -> termsAccepted)
