@@ -179,15 +179,29 @@ public class PlanDesk {
      * Takes an announced price back; those who were told of it are told again. Once it applies, nothing happens.
      *
      * @param from the day that it would have applied from
+     * @throws RefusedException {@code PLAN_PRICE_CHARGED} when periods were charged at it already, or fall due
      */
     public void withdrawPrice(String plan, LocalDate from, String actor) {
-        Prices before = requireKept(plan).prices();
+        SubscriptionPlan found = requireKept(plan);
+        Prices before = found.prices();
+        if (isCharged(found, from)) {
+            throw new RefusedException(Refusal.of("PLAN_PRICE_CHARGED"));
+        }
         if (from.isAfter(BusinessTime.today(clock))) {
             SubscriptionPlan kept = plans.withdrawPrice(plan, from);
             Money price = kept.prices().of(from);
             tellOfPrice(kept, new PriceChange(from, before.of(from), price, clock.instant()));
             audit.record(actor, "PLAN_PRICE_WITHDRAWN", plan, price.oere() + " from " + from);
         }
+    }
+
+    /** In advance, so before the first day: by plan, or at enrolment in a plan that has not begun. */
+    private boolean isCharged(SubscriptionPlan plan, LocalDate from) {
+        boolean due = plan.schedule()
+                .firstFrom(from, LocalDate.MIN, plan.prices(), Set.of())
+                .filter(period -> Settling.isDue(period, clock.instant()))
+                .isPresent();
+        return from.isAfter(BusinessTime.today(clock)) && (due || subscriptions.isChargedFrom(plan, from));
     }
 
     /**

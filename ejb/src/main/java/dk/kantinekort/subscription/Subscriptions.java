@@ -139,6 +139,28 @@ public class Subscriptions {
                 .getSingleResult();
     }
 
+    /** Whether a period of the plan that begins on that day or later is charged already. */
+    public boolean isChargedFrom(SubscriptionPlan plan, LocalDate first) {
+        return em.createQuery(
+                                "select count(c) from SubscriptionCharge c, Subscription s where s.id = c.subscriptionId"
+                                        + " and s.planId = :plan and c.firstDay >= :first",
+                                Long.class)
+                        .setParameter("plan", plan.id())
+                        .setParameter("first", first)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether that person pays for any that stands. */
+    public boolean isPayer(long personId) {
+        return em.createQuery(
+                                "select count(s) from Subscription s where s.payerId = :person and s.openFor is not null",
+                                Long.class)
+                        .setParameter("person", personId)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Optional<SubscriptionCharge> findCharge(long id) {
         return Optional.ofNullable(em.find(SubscriptionCharge.class, id));
     }

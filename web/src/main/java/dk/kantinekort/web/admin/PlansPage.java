@@ -102,10 +102,14 @@ public class PlansPage {
 
     public void withdrawPrice() throws IOException {
         Optional<ComingPrice> coming = Optional.ofNullable(getChosen()).flatMap(KeptPlan::coming);
-        if (coming.isPresent()) {
-            desk.withdrawPrice(named(), coming.get().from(), signedIn.actor());
+        try {
+            if (coming.isPresent()) {
+                desk.withdrawPrice(named(), coming.get().from(), signedIn.actor());
+            }
+            showAgain(named());
+        } catch (RefusedException refused) {
+            refusals.show(refused);
         }
-        showAgain(named());
     }
 
     public void describe() throws IOException {
