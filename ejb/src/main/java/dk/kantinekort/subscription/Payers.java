@@ -3,6 +3,8 @@ package dk.kantinekort.subscription;
 import dk.kantinekort.payment.stored.StoredCharges;
 import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.Persons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,6 +18,17 @@ public class Payers {
 
     @Inject
     private StoredCharges charges;
+
+    @Inject
+    private Subscriptions subscriptions;
+
+    @Inject
+    private Persons persons;
+
+    /** Whether that person pays for a subscription, and there is no address to tell them by what becomes of it. */
+    public boolean isUnreachable(long personId) {
+        return persons.find(personId).map(Person::email).orElse("").isEmpty() && subscriptions.isPayer(personId);
+    }
 
     /** @return the person's id */
     long find(long paymentId, Subscription subscription) {

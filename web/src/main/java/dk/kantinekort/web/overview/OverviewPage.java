@@ -2,6 +2,7 @@ package dk.kantinekort.web.overview;
 
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.PersonAccounts;
+import dk.kantinekort.subscription.Payers;
 import dk.kantinekort.web.login.SignedIn;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,12 +25,16 @@ public class OverviewPage {
     private AccountOverview overview;
 
     @Inject
+    private Payers payers;
+
+    @Inject
     private SignedIn signedIn;
 
     @Inject
     private HttpServletRequest request;
 
     private List<FoldedPerson> persons;
+    private boolean unreachable;
 
     @PostConstruct
     void load() {
@@ -40,6 +45,12 @@ public class OverviewPage {
         persons = IntStream.rangeClosed(1, found.size())
                 .mapToObj(n -> new FoldedPerson(n, found.get(n - 1), !folded.contains(String.valueOf(n))))
                 .toList();
+        unreachable = payers.isUnreachable(signedIn.personId());
+    }
+
+    /** Whether they pay for a subscription, and cannot be told by mail when that goes wrong. */
+    public boolean isUnreachable() {
+        return unreachable;
     }
 
     public List<FoldedPerson> getPersons() {
