@@ -3,13 +3,11 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.kantinekort.link.AccountAccess;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
-import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionState;
 import dk.kantinekort.subscription.Unenrolment;
 import dk.kantinekort.unit.Unit;
@@ -23,7 +21,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How subscriptions end before their plan does: left with money back, by a move, by losing the account (rules 5, 24 and 25). */
+/** How subscriptions end before their plan does: left with money back, by a move, by a pause (rules 24 and 25). */
 interface LeavingTests extends InPortal {
 
     @Test
@@ -75,37 +73,28 @@ interface LeavingTests extends InPortal {
     }
 
     @Test
-    default void whoever_loses_the_account_pays_no_more_for_it() throws Exception {
-        Subscriber child = Subscriber.of(sandbox(), Optional.empty());
-        Depositor own = child.citizen();
-        long guardian = Depositor.with(sandbox(), 0).personId();
-        granted(guardian, own.accountId(), true);
-        Subscriber subscriber = new Subscriber(
-                new Depositor(guardian, own.accountId(), own.accountPublicId(), own.ledgerAccountId()),
-                child.plan(),
-                child.email());
-        String reference = subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+    default void what_was_declined_is_not_tried_again_for_a_child_who_has_moved() throws Exception {
+        Subscriber subscriber = declined();
+        LocalDate again = subscriber.standing().tryOn().orElseThrow();
+        move(subscriber);
 
-        granted(guardian, own.accountId(), false);
+        noonOf(again);
 
-        assertThat(child.standing().state()).isEqualTo(SubscriptionState.LEAVING);
-        Eventually.holds(() -> !subscriber.isCardKept(reference));
+        assertThat(subscriber.offers()).noneMatch(offer -> offer.plan().equals(subscriber.plan()));
+        Eventually.holds(() -> endsTold(subscriber) == 1);
+        assertThat(declinesTold(subscriber)).isEqualTo(1);
     }
 
     @Test
-    default void whoever_loses_the_account_does_not_wait_for_it_either() throws Exception {
-        Subscriber full = Subscriber.of(sandbox(), Optional.of(1));
-        full.payAt(full.enrol(), TestCard.ACCEPTED);
-        Subscriber waiting = full.another();
-        Depositor own = waiting.citizen();
-        long guardian = Depositor.with(sandbox(), 0).personId();
-        granted(guardian, own.accountId(), true);
-        bean(SubscribeDesk.class).join(guardian, waiting.plan(), own.accountPublicId(), "da");
-        assertThat(waiting.offer().waiting()).isPresent();
+    default void nobody_can_pay_what_was_declined_for_a_child_who_has_moved() throws Exception {
+        Subscriber subscriber = declined();
+        move(subscriber);
 
-        granted(guardian, own.accountId(), false);
+        assertThatThrownBy(subscriber::payNow).hasMessageContaining("PLAN_NOT_HAD");
 
-        assertThat(waiting.offer().waiting()).isEmpty();
+        assertThat(subscriber.offers()).noneMatch(offer -> offer.plan().equals(subscriber.plan()));
+        Eventually.holds(() -> endsTold(subscriber) == 1);
+        assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -143,16 +132,19 @@ interface LeavingTests extends InPortal {
         bean(Unenrolment.class).leave(subscriber.citizen().personId(), id);
     }
 
-    private void granted(long person, long account, boolean wanted) throws Exception {
-        InTransaction.call(() -> {
-            AccountAccess access = bean(AccountAccess.class);
-            if (wanted) {
-                access.grant(person, account);
-            } else {
-                access.revoke(person, account);
-            }
-            return null;
-        });
+    /** The next period is due, and is not paid. */
+    private Subscriber declined() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
+        subscriber.treat(subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED), Behaviour.NO_COVER);
+        noonOf(subscriber.standing().next().orElseThrow().on());
+        Eventually.holds(() -> declinesTold(subscriber) == 1);
+        return subscriber;
+    }
+
+    private long declinesTold(Subscriber subscriber) {
+        return MailsUnderTest.to(subscriber.email()).stream()
+                .filter(mail -> mail.subject().equals("Dit abonnement kunne ikke betales"))
+                .count();
     }
 
     /** As the municipality's list does when the child's school is another one. */

@@ -5,23 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
+import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.shared.database.Database;
+import dk.kantinekort.shared.database.DatabaseKind;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.CardSwapDesk;
+import dk.kantinekort.subscription.Enrolment;
+import dk.kantinekort.subscription.StandingSubscription;
 import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.subscription.SubscriptionState;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** [Frameld] closes the payment windows that are open for the subscription: nobody pays in vain. */
@@ -96,6 +108,40 @@ interface LeftWindowTests extends InPortal {
 
         Eventually.holds(() -> !isOpen(window));
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.LEAVING);
+    }
+
+    @Test
+    default void a_window_that_is_opened_while_somebody_leaves_is_closed_too() throws Exception {
+        Subscriber subscriber = declined();
+        String id = subscriber.standing().id();
+        List<Future<?>> leaving = new ArrayList<>();
+
+        long payment = InTransaction.call(() -> {
+            long begun = bean(Enrolment.class)
+                    .beginPaying(subscriber.citizen().personId(), id, true, "Abonnement: Skolemad", "da")
+                    .orElseThrow();
+            leaving.addAll(AtOnce.begin(1, () -> leave(subscriber, id)));
+            Eventually.holds(this::isAnybodyWaiting);
+            return begun;
+        });
+        AtOnce.finish(leaving);
+
+        assertThat(bean(Payments.class).find(payment).orElseThrow().status()).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(subscriber.offer().standing().map(StandingSubscription::state))
+                .isEqualTo(Optional.empty());
+    }
+
+    /** Whether a transaction waits for another's lock. */
+    private boolean isAnybodyWaiting() throws SQLException {
+        String waiting = bean(Database.class).kind() == DatabaseKind.POSTGRESQL
+                ? "select count(*) from pg_locks where not granted"
+                : "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
+        try (Connection connection = bean(Database.class).connection();
+                PreparedStatement query = connection.prepareStatement(waiting);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        }
     }
 
     private void leave(Subscriber subscriber, String id) {

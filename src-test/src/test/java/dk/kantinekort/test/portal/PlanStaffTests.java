@@ -3,10 +3,14 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,24 @@ interface PlanStaffTests extends InPortal {
                         .filter(mail -> mail.subject().equals("Ny pris på dit abonnement"))
                         .count()
                 == 2);
+    }
+
+    @Test
+    default void a_price_that_periods_were_charged_at_is_not_taken_back() throws Exception {
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty()).chargedOn(DayOfWeek.THURSDAY);
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        Browser staff = staff();
+        LocalDate monday =
+                BusinessTime.dateOf(sandbox().now()).plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        staff.press(
+                staff.open(page(subscriber)), "Skift pris", Map.of("newPrice", "95", "priceFrom", monday.toString()));
+        sandbox().advanceTo(BusinessTime.startOf(monday.minusDays(4)).plus(Duration.ofHours(12)));
+        assertThat(subscriber.standing().paidUntil()).contains(monday.plusDays(6));
+
+        Page refused = staff.press(staff.open(page(subscriber)), "Træk den nye pris tilbage", Map.of());
+
+        assertThat(refused.html()).contains("Prisen kan ikke trækkes tilbage");
+        assertThat(subscriber.requirePlan().priceOn(monday)).isEqualTo(Money.ofKroner(95));
     }
 
     private static Browser staff() {

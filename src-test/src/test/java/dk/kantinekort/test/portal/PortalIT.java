@@ -44,6 +44,7 @@ class PortalIT
                 LeftWindowTests,
                 LineSourceTests,
                 LoginTests,
+                LostPayerTests,
                 MailTests,
                 ManyLinesTests,
                 OfflineTests,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.person.Person;
+import dk.kantinekort.person.PersonDetails;
+import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -67,6 +70,30 @@ interface SubscriptionPageTests extends InPortal {
 
         assertThat(page.html()).contains("Betalingen blev ikke gennemført");
         assertThat(page.linkNamed("Prøv igen").toString()).endsWith("&plan=" + subscriber.plan());
+    }
+
+    @Test
+    default void whoever_pays_and_has_no_address_is_told_so_on_the_front_page() throws Exception {
+        Subscriber subscriber = demo(Optional.empty());
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        Browser browser = loggedIn(subscriber);
+
+        write(subscriber, "");
+        assertThat(browser.open("/").html()).contains("Vi har ingen e-mail til dig", "bed kommunen");
+
+        write(subscriber, "anne@eksempel.dk");
+        assertThat(browser.open("/").html()).doesNotContain("Vi har ingen e-mail til dig");
+    }
+
+    /** As the municipality's list does. */
+    private void write(Subscriber subscriber, String email) throws Exception {
+        InTransaction.call(() -> {
+            Person person =
+                    bean(Persons.class).find(subscriber.citizen().personId()).orElseThrow();
+            PersonDetails known = person.details();
+            person.update(new PersonDetails(known.name(), known.address(), known.postalCode(), known.city(), email));
+            return null;
+        });
     }
 
     @Test
