@@ -22,7 +22,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class LostPayer implements DueHandler {
 
-    static final String KIND = "lost-payer";
+    static final String KIND = "subscription-access";
 
     private static final String SEPARATOR = ":";
     private static final Duration DAY = Duration.ofDays(1);
