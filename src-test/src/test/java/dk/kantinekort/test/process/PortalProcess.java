@@ -93,6 +93,7 @@ public final class PortalProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("java", "-Xmx768m", "-Duser.timezone=UTC"));
         command.add("-Dderby.system.home=" + folder);
         command.add("-Dderby.storage.indexStats.auto=false");
+        command.add("-Dderby.locks.deadlockTimeout=1");
         command.add("-Dderby.stream.error.file=" + folder.resolve("derby.log"));
         command.addAll(List.of("-jar", CONFIG.resolve("target/payara-micro.jar").toString()));
         command.addAll(

@@ -47,7 +47,8 @@ class PayaraServerIT {
         Files.createDirectories(DATA);
         server.create(CONFIG.resolve("target/libraries"));
         server.start();
-        server.option("-Dderby.system.home=" + DATA + ":-Dderby.storage.indexStats.auto=false");
+        server.option("-Dderby.system.home=" + DATA
+                + ":-Dderby.storage.indexStats.auto=false:-Dderby.locks.deadlockTimeout=1");
         server.configure(CONFIG.resolve("payara-server.asadmin"));
         server.configure(CONFIG.resolve("datasource-derby.txt"));
         portal = new PortalClient(server.url());
