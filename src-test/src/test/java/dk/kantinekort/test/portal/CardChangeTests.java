@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.payment.stored.StoringDesk;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.terms.TermsKind;
 import dk.kantinekort.topup.AgreementState;
@@ -71,7 +72,8 @@ interface CardChangeTests extends InPortal {
         assertThatThrownBy(() -> desk.enrol(stranger, citizen.form(100, false))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> desk.changeCard(stranger, citizen.cardChange()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> desk.storing(stranger, card)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> bean(StoringDesk.class).require(stranger, card))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private URI window(Enrolled citizen) {

@@ -11,6 +11,7 @@ import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.sandbox.SandboxDesk;
 import dk.kantinekort.payment.sandbox.simulator.SandboxCompany;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.payment.stored.StoringDesk;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.test.client.Answer;
@@ -113,7 +114,7 @@ record Enrolled(InPortal portal, TillClient till, String card, long personId, Ac
     }
 
     void back(String returnUrl) {
-        bean(EnrolmentDesk.class).storing(personId, returnUrl.substring(returnUrl.indexOf("&kort=") + 6));
+        bean(StoringDesk.class).require(personId, returnUrl.substring(returnUrl.indexOf("&kort=") + 6));
     }
 
     Answer buy(long oere) {

@@ -2,8 +2,8 @@ package dk.kantinekort.web.subscription;
 
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.provider.DeclineReason;
-import dk.kantinekort.subscription.CardSwapDesk;
-import dk.kantinekort.subscription.CardSwapState;
+import dk.kantinekort.payment.stored.StoringDesk;
+import dk.kantinekort.payment.stored.StoringState;
 import dk.kantinekort.subscription.EnrolmentState;
 import dk.kantinekort.subscription.EnrolmentStates;
 import dk.kantinekort.subscription.PlanOffer;
@@ -48,9 +48,9 @@ public class SubscriptionsPage {
     private EnrolmentStates states;
 
     @Inject
-    private CardSwapDesk swap;
+    private StoringDesk storing;
 
-    private CardSwapState swapState;
+    private StoringState swapState;
     private EnrolmentState state;
     private List<PlanOffer> offers = List.of();
 
@@ -60,7 +60,7 @@ public class SubscriptionsPage {
             state = states.require(signedIn.personId(), payment);
         }
         if (card != null) {
-            swapState = swap.require(signedIn.personId(), card);
+            swapState = storing.require(signedIn.personId(), card);
         }
         if (selectedAccount.isPresent()) {
             offers = overview.list(signedIn.personId(), selectedAccount.getPublicId());
@@ -82,7 +82,7 @@ public class SubscriptionsPage {
     }
 
     /** The storing that the citizen comes from; null when they come from none. */
-    public CardSwapState getSwapState() {
+    public StoringState getSwapState() {
         return swapState;
     }
 

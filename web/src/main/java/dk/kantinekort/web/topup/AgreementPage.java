@@ -1,13 +1,13 @@
 package dk.kantinekort.web.topup;
 
 import dk.kantinekort.payment.provider.DeclineReason;
+import dk.kantinekort.payment.stored.StoringDesk;
+import dk.kantinekort.payment.stored.StoringState;
 import dk.kantinekort.topup.AgreementState;
 import dk.kantinekort.topup.AgreementView;
 import dk.kantinekort.topup.AgreementViews;
-import dk.kantinekort.topup.EnrolmentDesk;
 import dk.kantinekort.topup.Enrolments;
 import dk.kantinekort.topup.ShownCard;
-import dk.kantinekort.topup.StoringState;
 import dk.kantinekort.topup.TopUpSettings;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
@@ -56,7 +56,7 @@ public class AgreementPage {
     private Enrolments enrolments;
 
     @Inject
-    private EnrolmentDesk desk;
+    private StoringDesk desk;
 
     @Inject
     private TopUpSettings settings;
@@ -73,7 +73,7 @@ public class AgreementPage {
     /** Asks first how the storing went, for the agreement follows from it. */
     public void load() {
         storing =
-                Optional.ofNullable(card).filter(id -> !id.isEmpty()).map(id -> desk.storing(signedIn.personId(), id));
+                Optional.ofNullable(card).filter(id -> !id.isEmpty()).map(id -> desk.require(signedIn.personId(), id));
     }
 
     /** [Skift betalingskort]: has the terms accepted first. */

@@ -1,4 +1,4 @@
-package dk.kantinekort.topup;
+package dk.kantinekort.payment.stored;
 
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.provider.DeclineReason;
