@@ -1,23 +1,15 @@
 package dk.kantinekort.subscription;
 
-import dk.kantinekort.account.Account;
-import dk.kantinekort.account.Accounts;
-import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
-import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.person.Person;
-import dk.kantinekort.person.Persons;
-import dk.kantinekort.settings.PortalSettings;
-import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.waiting.Wait;
 import dk.kantinekort.subscription.waiting.WaitState;
 import dk.kantinekort.subscription.waiting.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,25 +22,10 @@ public class PlaceMails implements DueHandler {
     static final String KIND = "subscription-place-mail";
 
     @Inject
-    private Mailbox mailbox;
+    private Letters letters;
 
     @Inject
     private Waits waits;
-
-    @Inject
-    private Plans plans;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private AccountNaming naming;
-
-    @Inject
-    private Persons persons;
-
-    @Inject
-    private PortalSettings settings;
 
     @Inject
     private DueWork due;
@@ -70,31 +47,21 @@ public class PlaceMails implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         String[] parts = task.subject().split(":");
         Wait wait = waits.find(Long.parseLong(parts[0])).orElseThrow();
-        Person person = persons.find(wait.personId()).orElseThrow();
-        if (!person.email().isEmpty()) {
-            mailbox.send(draft(wait, WaitState.valueOf(parts[1]), person.email(), task.subject()));
-        }
+        letters.send(wait.personId(), reader -> draft(wait, WaitState.valueOf(parts[1]), reader, task.subject()));
         return Optional.empty();
     }
 
-    private MailDraft draft(Wait wait, WaitState state, String address, String subject) {
+    private MailDraft draft(Wait wait, WaitState state, Person reader, String subject) {
         Wording wording = Wording.in(wait.language());
         String key = "place." + state.name().toLowerCase(Locale.ROOT);
-        Account account = accounts.find(wait.accountId()).orElseThrow();
-        MailDraft facts = MailDraft.to(address, wording.language(), wording.get(key), "subscription-place:" + subject)
-                .say(wording.get(key + ".detail"))
-                .fact(
-                        wording.get("plan"),
-                        plans.find(wait.planId()).orElseThrow().name())
-                .fact(wording.get("account"), naming.name(account.id(), wait.personId()));
+        MailDraft begun = MailDraft.to(
+                        reader.email(), wording.language(), wording.get(key), "subscription-place:" + subject)
+                .say(wording.get(key + ".detail"));
+        MailDraft facts = letters.about(begun, wait.planId(), wait.accountId(), reader);
         return wait.offeredUntil()
                 .filter(until -> state == WaitState.OFFERED)
                 .map(until -> facts.fact(wording.get("place.until"), wording.date(until)))
                 .orElse(facts)
-                .link(wording.get("open"), page(account));
-    }
-
-    private URI page(Account account) {
-        return URI.create(settings.getPublicUrl() + "/abonnementer?konto=" + account.publicId());
+                .link(wording.get("open"), letters.page(wait.accountId()));
     }
 }

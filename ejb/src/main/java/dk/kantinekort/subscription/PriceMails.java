@@ -2,21 +2,16 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
-import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
-import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.person.Person;
-import dk.kantinekort.person.Persons;
-import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.subscription.plan.PeriodCharge;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +26,7 @@ public class PriceMails implements DueHandler {
     private static final String SEPARATOR = ":";
 
     @Inject
-    private Mailbox mailbox;
+    private Letters letters;
 
     @Inject
     private Subscriptions subscriptions;
@@ -41,15 +36,6 @@ public class PriceMails implements DueHandler {
 
     @Inject
     private Accounts accounts;
-
-    @Inject
-    private AccountNaming naming;
-
-    @Inject
-    private Persons persons;
-
-    @Inject
-    private PortalSettings settings;
 
     @Inject
     private DueWork due;
@@ -70,10 +56,7 @@ public class PriceMails implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         String[] parts = task.subject().split(SEPARATOR, 2);
         Subscription subscription = subscriptions.find(Long.parseLong(parts[0])).orElseThrow();
-        Person payer = persons.find(subscription.payerId()).orElseThrow();
-        if (!payer.email().isEmpty()) {
-            mailbox.send(draft(subscription, payer, PriceChange.ofText(parts[1])));
-        }
+        letters.send(subscription.payerId(), payer -> draft(subscription, payer, PriceChange.ofText(parts[1])));
         return Optional.empty();
     }
 
@@ -82,17 +65,16 @@ public class PriceMails implements DueHandler {
         SubscriptionPlan plan = plans.find(subscription.planId()).orElseThrow();
         Account account = accounts.find(subscription.accountId()).orElseThrow();
         String key = "subscription-price:" + subscription.id() + SEPARATOR + change.toText();
-        MailDraft facts = MailDraft.to(payer.email(), wording.language(), wording.get("price"), key)
-                .say(wording.get("price.detail"))
-                .fact(wording.get("plan"), plan.name())
-                .fact(wording.get("account"), naming.name(account.id(), payer.id()))
+        MailDraft begun = MailDraft.to(payer.email(), wording.language(), wording.get("price"), key)
+                .say(wording.get("price.detail"));
+        MailDraft facts = letters.about(begun, plan.id(), account.id(), payer)
                 .fact(wording.get("price.before"), wording.money(change.before()))
                 .fact(wording.get("price.now"), wording.money(change.price()))
                 .fact(wording.get("price.from"), wording.date(change.from()));
         return firstCharge(subscription, plan, account, change)
                 .map(first -> facts.fact(wording.get("price.first"), wording.date(first.on())))
                 .orElse(facts)
-                .link(wording.get("open"), page(account));
+                .link(wording.get("open"), letters.page(account.id()));
     }
 
     /** Periods that are paid already stay as they were. */
@@ -101,9 +83,5 @@ public class PriceMails implements DueHandler {
         LocalDate unpaid = subscription.paidUntil().plusDays(1);
         LocalDate from = unpaid.isAfter(change.from()) ? unpaid : change.from();
         return plans.firstPeriodFrom(plan, account.unitId(), from, subscription.enrolledOn());
-    }
-
-    private URI page(Account account) {
-        return URI.create(settings.getPublicUrl() + "/abonnementer?konto=" + account.publicId());
     }
 }

@@ -1,18 +1,13 @@
 package dk.kantinekort.subscription;
 
-import dk.kantinekort.account.Accounts;
-import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.notification.MailDraft;
-import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.stored.StoredPaymentCard;
 import dk.kantinekort.payment.stored.StoredPaymentCards;
 import dk.kantinekort.person.Person;
-import dk.kantinekort.person.Persons;
-import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.plan.Plans;
 import dk.kantinekort.subscription.plan.SubscriptionPlan;
@@ -33,22 +28,13 @@ public class SubscriptionMails implements DueHandler {
     static final String KIND = "subscription-mail";
 
     @Inject
-    private Mailbox mailbox;
+    private Letters letters;
 
     @Inject
     private Subscriptions subscriptions;
 
     @Inject
     private Plans plans;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private AccountNaming naming;
-
-    @Inject
-    private Persons persons;
 
     @Inject
     private StoredPaymentCards cards;
@@ -58,9 +44,6 @@ public class SubscriptionMails implements DueHandler {
 
     @Inject
     private Payments payments;
-
-    @Inject
-    private PortalSettings settings;
 
     @Inject
     private Clock clock;
@@ -74,10 +57,7 @@ public class SubscriptionMails implements DueHandler {
     public Optional<Instant> handle(DueTask task) {
         SubscriptionNews news = SubscriptionNews.ofSubject(task.subject());
         Subscription subscription = subscriptions.find(news.subscriptionId()).orElseThrow();
-        Person payer = persons.find(reader(news, subscription)).orElseThrow();
-        if (!payer.email().isEmpty()) {
-            mailbox.send(draft(news, subscription, payer));
-        }
+        letters.send(reader(news, subscription), payer -> draft(news, subscription, payer));
         return Optional.empty();
     }
 
@@ -107,9 +87,8 @@ public class SubscriptionMails implements DueHandler {
         MailDraft begun = MailDraft.to(
                         payer.email(), wording.language(), wording.get(kind), "subscription:" + news.key())
                 .say(wording.get(kind + ".detail"));
-        MailDraft facts = aboutMeals(begun, news, plan, wording)
-                .fact(wording.get("plan"), plan.name())
-                .fact(wording.get("account"), naming.name(subscription.accountId(), payer.id()));
+        MailDraft facts =
+                letters.about(aboutMeals(begun, news, plan, wording), plan.id(), subscription.accountId(), payer);
         return about(aboutPrice(facts, news, plan, wording), news, wording)
                 .link(wording.get(linkTo(news.kind())), page(subscription, news));
     }
@@ -197,16 +176,11 @@ public class SubscriptionMails implements DueHandler {
 
     /** Of the account; when there is something to do about it, of the subscription. */
     private URI page(Subscription subscription, SubscriptionNews news) {
-        String account = "?konto="
-                + accounts.find(subscription.accountId()).orElseThrow().publicId();
-        String named = account + "&abonnement=" + subscription.publicId();
-        String path =
-                switch (news.kind()) {
-                    case DECLINED, PAUSED -> "/betal" + named;
-                    case EXPIRING -> "/skift" + named;
-                    default -> account;
-                };
-        return URI.create(settings.getPublicUrl() + "/abonnementer" + path);
+        return switch (news.kind()) {
+            case DECLINED, PAUSED -> letters.page("/betal", subscription);
+            case EXPIRING -> letters.page("/skift", subscription);
+            default -> letters.page(subscription.accountId());
+        };
     }
 
     private static String linkTo(SubscriptionNews.Kind kind) {

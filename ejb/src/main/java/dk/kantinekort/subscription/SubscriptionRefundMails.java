@@ -1,20 +1,16 @@
 package dk.kantinekort.subscription;
 
-import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.notification.MailDraft;
-import dk.kantinekort.notification.Mailbox;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.refund.RefundCompleted;
 import dk.kantinekort.payment.refund.RefundRecord;
 import dk.kantinekort.payment.refund.RefundRecords;
 import dk.kantinekort.person.Person;
-import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.time.BusinessTime;
-import dk.kantinekort.subscription.plan.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -29,7 +25,7 @@ public class SubscriptionRefundMails implements DueHandler {
     static final String KIND = "subscription-refund-mail";
 
     @Inject
-    private Mailbox mailbox;
+    private Letters letters;
 
     @Inject
     private RefundRecords refunds;
@@ -41,16 +37,7 @@ public class SubscriptionRefundMails implements DueHandler {
     private Payers payers;
 
     @Inject
-    private Persons persons;
-
-    @Inject
     private Subscriptions subscriptions;
-
-    @Inject
-    private Plans plans;
-
-    @Inject
-    private AccountNaming naming;
 
     @Inject
     private DueWork due;
@@ -77,10 +64,7 @@ public class SubscriptionRefundMails implements DueHandler {
                 .findChargeOf(payment.id())
                 .flatMap(charge -> subscriptions.find(charge.subscriptionId()))
                 .orElseThrow();
-        Person payer = persons.find(payers.find(payment.id(), subscription)).orElseThrow();
-        if (!payer.email().isEmpty()) {
-            mailbox.send(draft(refund, payment, subscription, payer));
-        }
+        letters.send(payers.find(payment.id(), subscription), payer -> draft(refund, payment, subscription, payer));
         return Optional.empty();
     }
 
@@ -93,17 +77,14 @@ public class SubscriptionRefundMails implements DueHandler {
                         "subscription-refund:" + refund.reference())
                 .say(wording.get("refund.detail"))
                 .fact(wording.get("refund.amount"), wording.money(refund.amount()));
-        return payers.findCard(payment.id())
+        MailDraft paidTo = payers.findCard(payment.id())
                 .filter(card -> !card.brand().isEmpty())
                 .map(card -> facts.fact(wording.get("refund.to"), Standings.name(card)))
                 .orElse(facts)
                 .fact(
                         wording.get("refund.date"),
-                        wording.date(BusinessTime.dateOf(refund.completedAt().orElseThrow())))
-                .fact(
-                        wording.get("plan"),
-                        plans.find(subscription.planId()).orElseThrow().name())
-                .fact(wording.get("account"), naming.name(subscription.accountId(), payer.id()))
+                        wording.date(BusinessTime.dateOf(refund.completedAt().orElseThrow())));
+        return letters.about(paidTo, subscription.planId(), subscription.accountId(), payer)
                 .fact(wording.get("refund.payment"), payment.reference());
     }
 }
