@@ -4,7 +4,6 @@ import dk.kantinekort.card.AccountNaming;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.id.PublicId;
-import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.statement.AccountSummary;
 import dk.kantinekort.subscription.EnrolmentForm;
 import dk.kantinekort.subscription.PlanOffer;
@@ -12,16 +11,15 @@ import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Redirect;
-import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
 
 /** [Tilmeld]: for which account, the terms, and on to the payment window. It keeps to the plan that it was opened for. */
 @Named
@@ -49,9 +47,6 @@ public class EnrolPage implements Serializable {
     private Persons persons;
 
     @Inject
-    private Refusals refusals;
-
-    @Inject
     private Texts text;
 
     @Inject
@@ -66,10 +61,7 @@ public class EnrolPage implements Serializable {
 
     /** @throws dk.kantinekort.shared.refusal.NotFoundException when the plan in the address is none of the account's unit */
     public void load() {
-        plan = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("plan");
+        plan = Faces.getRequestParameter("plan");
         opened = selectedAccount.getPublicId();
         account = opened;
         possible = getOffer().first().isPresent();
@@ -78,13 +70,10 @@ public class EnrolPage implements Serializable {
     /** [Tilmeld]: whether that can be had still, and whether it was sent before, is for the desk to say. */
     public void enrol() throws IOException {
         EnrolmentForm form = new EnrolmentForm(plan, account, accepted, token, language.getTag());
-        try {
+        shown.act(() -> {
             String purpose = text.of("subscription.purpose", getOffer().name());
             Redirect.to(desk.enrol(signedIn.personId(), form, purpose).toString());
-        } catch (RefusedException refused) {
-            shown.forget();
-            refusals.show(refused);
-        }
+        });
     }
 
     /** The plan as it stands for the account that the page was opened for. */

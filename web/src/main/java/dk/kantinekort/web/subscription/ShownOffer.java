@@ -1,12 +1,15 @@
 package dk.kantinekort.web.subscription;
 
+import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscriptionOverview;
 import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 
-/** The plan that a page is about, looked up once a request, and again after something was done about it. */
+/** The plan that a page is about, looked up once a request, and again when something could not be done about it. */
 @RequestScoped
 public class ShownOffer {
 
@@ -15,6 +18,9 @@ public class ShownOffer {
 
     @Inject
     private SubscriptionOverview overview;
+
+    @Inject
+    private Refusals refusals;
 
     private PlanOffer offer;
 
@@ -32,7 +38,20 @@ public class ShownOffer {
         return offer;
     }
 
-    void forget() {
-        offer = null;
+    /** Does something about it; why not is shown beside the offer as it stands then. */
+    void act(Action action) throws IOException {
+        try {
+            action.run();
+        } catch (RefusedException refused) {
+            offer = null;
+            refusals.show(refused);
+        }
+    }
+
+    @FunctionalInterface
+    interface Action {
+
+        /** @throws RefusedException with every fault of the form, or when it cannot be done now */
+        void run() throws IOException;
     }
 }

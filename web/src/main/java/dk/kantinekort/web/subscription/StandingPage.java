@@ -1,6 +1,5 @@
 package dk.kantinekort.web.subscription;
 
-import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.CardSwapDesk;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.StandingSubscription;
@@ -9,15 +8,14 @@ import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Redirect;
-import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 
 /** One subscription of the selected account: to be paid [Betal nu] or left [Frameld]. */
 @Named
@@ -42,9 +40,6 @@ public class StandingPage implements Serializable {
     private CardSwapDesk swap;
 
     @Inject
-    private Refusals refusals;
-
-    @Inject
     private Texts text;
 
     @Inject
@@ -62,10 +57,7 @@ public class StandingPage implements Serializable {
 
     /** @throws dk.kantinekort.shared.refusal.NotFoundException when the address names none of the account's */
     public void load() {
-        id = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("abonnement");
+        id = Faces.getRequestParameter("abonnement");
         account = selectedAccount.getPublicId();
         payable = getStanding().owed().isPresent();
         leavable = getStanding().canBeLeft();
@@ -74,37 +66,28 @@ public class StandingPage implements Serializable {
 
     /** [Betal nu] */
     public void pay() throws IOException {
-        try {
+        shown.act(() -> {
             String purpose = text.of("subscription.purpose", getOffer().name());
             Redirect.to(desk.pay(signedIn.personId(), id, accepted, purpose, language.getTag())
                     .toString());
-        } catch (RefusedException refused) {
-            shown.forget();
-            refusals.show(refused);
-        }
+        });
     }
 
     /** [Skift betalingskort] */
     public void changeCard() throws IOException {
-        try {
+        shown.act(() -> {
             String purpose = text.of("subscription.purpose", getOffer().name());
             Redirect.to(swap.change(signedIn.personId(), id, accepted, purpose, language.getTag())
                     .toString());
-        } catch (RefusedException refused) {
-            shown.forget();
-            refusals.show(refused);
-        }
+        });
     }
 
     /** [Frameld] */
     public void leave() throws IOException {
-        try {
+        shown.act(() -> {
             desk.leave(signedIn.personId(), id);
             Redirect.to(navigation.toAccountPage("/abonnementer", account));
-        } catch (RefusedException refused) {
-            shown.forget();
-            refusals.show(refused);
-        }
+        });
     }
 
     public PlanOffer getOffer() {

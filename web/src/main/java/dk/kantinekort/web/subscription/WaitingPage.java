@@ -1,20 +1,18 @@
 package dk.kantinekort.web.subscription;
 
-import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.subscription.PlanOffer;
 import dk.kantinekort.subscription.SubscribeDesk;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Language;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Redirect;
-import dk.kantinekort.web.shell.Refusals;
 import dk.kantinekort.web.shell.SelectedAccount;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 
 /** A full plan's waiting list, for the account that the page was opened for. */
 @Named
@@ -36,9 +34,6 @@ public class WaitingPage implements Serializable {
     private SubscribeDesk desk;
 
     @Inject
-    private Refusals refusals;
-
-    @Inject
     private Language language;
 
     @Inject
@@ -50,23 +45,17 @@ public class WaitingPage implements Serializable {
 
     /** @throws dk.kantinekort.shared.refusal.NotFoundException when the plan in the address is none of the account's unit */
     public void load() {
-        plan = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("plan");
+        plan = Faces.getRequestParameter("plan");
         account = selectedAccount.getPublicId();
         waiting = getOffer().waiting().isPresent();
     }
 
     /** [Skriv på venteliste] */
     public void join() throws IOException {
-        try {
+        shown.act(() -> {
             desk.join(signedIn.personId(), plan, account, language.getTag());
             goBack();
-        } catch (RefusedException refused) {
-            shown.forget();
-            refusals.show(refused);
-        }
+        });
     }
 
     /** [Slet fra venteliste] */
