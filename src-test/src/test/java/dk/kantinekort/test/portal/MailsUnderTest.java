@@ -11,12 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The folder that the portal under test sends its mails into. */
+/** The folder that the portal under test sends its mails into; each is read once. */
 final class MailsUnderTest {
+
+    private static final Map<Path, MailUnderTest> READ = new ConcurrentHashMap<>();
 
     private MailsUnderTest() {}
 
@@ -30,7 +34,7 @@ final class MailsUnderTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(MailsUnderTest::read)
+                    .map(file -> READ.computeIfAbsent(file, MailsUnderTest::read))
                     .filter(mail -> mail.to().equals(address))
                     .toList();
         } catch (IOException e) {
