@@ -4,15 +4,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.DateTimeException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** An answer that came whole, whatever its status. */
 public record HttpAnswer(int status, String body) {
+
+    /** {@link Json} looks for its implementation anew at each call. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     /** Not now: wrong key, too early, too often, at the same time as its twin. None of them says that nothing was done before. */
     private static final Set<Integer> NOT_NOW = Set.of(401, 403, 408, 409, 423, 425, 429);
@@ -41,7 +46,7 @@ public record HttpAnswer(int status, String body) {
 
     /** As {@link #read}, for a body that may be an array. */
     public <T> T readStructure(Function<JsonStructure, T> reading) throws IOException {
-        try (JsonReader json = Json.createReader(new StringReader(body))) {
+        try (JsonReader json = JSON.createReader(new StringReader(body))) {
             return reading.apply(json.read());
         } catch (JsonException
                 | ClassCastException

@@ -10,6 +10,7 @@ import dk.kantinekort.payment.sandbox.simulator.SettledLine;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.web.api.JsonBody;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 /**
  * The sandbox provider's API, as a merchant sees it: {@code POST /checkouts}, {@code POST /charges} of a kept card, {@code
  * GET /checkouts/{reference}} for both, {@code POST /captures}, {@code POST /cancels}, {@code POST /refunds}, {@code POST /revocations}, {@code GET
- * /charges}, {@code GET /settlements/{date}}, and {@code POST /behaviour} for testers.
+ * /charges} with {@code ?kind=CHARGE} or {@code REFUND}, {@code GET /settlements/{date}}, and {@code POST /behaviour} for testers.
  */
 @WebServlet(urlPatterns = "/sandbox/provider/v1/*", asyncSupported = true)
 public class ProviderApi extends HttpServlet {
@@ -84,7 +85,7 @@ public class ProviderApi extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = path(request);
         if (path.equals("/charges")) {
-            write(response, HttpServletResponse.SC_OK, ProviderJson.movements(company.charges(), company.refunds()));
+            write(response, HttpServletResponse.SC_OK, movements(Optional.ofNullable(request.getParameter("kind"))));
         } else if (path.startsWith(CHECKOUTS + "/")) {
             tell(
                     company.findByReference(path.substring(CHECKOUTS.length() + 1)),
@@ -96,6 +97,13 @@ public class ProviderApi extends HttpServlet {
         } else {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** @param kind {@code CHARGE} or {@code REFUND}; both when it is empty */
+    private JsonArray movements(Optional<String> kind) {
+        return ProviderJson.movements(
+                kind.filter("REFUND"::equals).isPresent() ? List.of() : company.charges(),
+                kind.filter("CHARGE"::equals).isPresent() ? List.of() : company.refunds());
     }
 
     private void open(JsonObject body, String key, HttpServletResponse response) throws IOException {

@@ -8,26 +8,31 @@ import dk.kantinekort.payment.sandbox.simulator.SettledLine;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the sandbox provider's API answers. */
 final class ProviderJson {
 
+    /** {@link Json} looks for its implementation anew at each call. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private ProviderJson() {}
 
     static JsonObject opened(HostedCheckout checkout, String window) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("checkoutId", checkout.id())
                 .add("windowUrl", window)
                 .build();
     }
 
     static JsonObject state(HostedCheckout checkout) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("checkoutId", checkout.id())
                 .add("reference", checkout.order().reference())
                 .add("state", checkout.state().name().toLowerCase(Locale.ROOT))
@@ -43,7 +48,7 @@ final class ProviderJson {
     }
 
     private static JsonObjectBuilder stored(KeptCard card) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("token", card.token())
                 .add("brand", card.brand())
                 .add("lastFour", card.lastFour())
@@ -51,13 +56,13 @@ final class ProviderJson {
     }
 
     static JsonObject refused(String reason) {
-        return Json.createObjectBuilder().add("reason", reason).build();
+        return JSON.createObjectBuilder().add("reason", reason).build();
     }
 
     /** All that was ever taken and paid back. */
     static JsonArray movements(List<Charge> charges, List<Refund> refunds) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        charges.forEach(charge -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        charges.forEach(charge -> array.add(JSON.createObjectBuilder()
                 .add("chargeId", charge.id())
                 .add("kind", "CHARGE")
                 .add("reference", charge.reference())
@@ -70,7 +75,7 @@ final class ProviderJson {
     }
 
     private static JsonObjectBuilder refund(Refund refund) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("chargeId", refund.id())
                 .add("kind", "REFUND")
                 .add("reference", refund.reference())
@@ -82,8 +87,8 @@ final class ProviderJson {
     }
 
     static JsonArray settlement(List<SettledLine> lines) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        lines.forEach(line -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        lines.forEach(line -> array.add(JSON.createObjectBuilder()
                 .add("lineId", line.lineId())
                 .add("payoutId", line.payoutId())
                 .add("kind", line.kind())
