@@ -24,7 +24,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -160,12 +159,12 @@ interface SupportTests extends InPortal {
                 .contains("Filen skal være en PDF eller et billede", "value=\"1980-02-29\"", "Væk er pengene");
     }
 
-    private static Page send(Browser browser, String document) {
+    private Page send(Browser browser, String document) {
         Page page = browser.open("/indbetal/mangler");
         Map<String, String> typed = Map.of(
                 "birthDate", "1980-02-29",
                 "amount", "150",
-                "paidOn", BusinessTime.today(Clock.systemUTC()).toString(),
+                "paidOn", BusinessTime.dateOf(sandbox().now()).toString(),
                 "story", "Væk er pengene",
                 "email", "karen@eksempel.dk");
         return browser.upload(page, "Send til supporten", typed, "../kvittering.txt", document);
@@ -176,7 +175,7 @@ interface SupportTests extends InPortal {
     }
 
     private CaseForm form(Depositor citizen, String token) {
-        String today = BusinessTime.today(bean(Clock.class)).toString();
+        String today = BusinessTime.dateOf(sandbox().now()).toString();
         return new CaseForm(
                 citizen.accountPublicId(),
                 "Anna",
