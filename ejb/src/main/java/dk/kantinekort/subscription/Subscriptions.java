@@ -104,19 +104,21 @@ public class Subscriptions {
     }
 
     /**
-     * Those of the account that give on that day what they buy: it is paid for, or its charge is being tried by plan. Newest first.
+     * Those of the account that give on that day what they buy: it is paid for, or its charge is being tried by plan, which takes
+     * seven days at most, whatever keeps its answer away. Newest first.
      */
     public List<Subscription> listGiving(long accountId, LocalDate date) {
         return em.createQuery(
                         "select s from Subscription s where s.accountId = :account"
                                 + " and (s.paidUntil >= :date or s.state = :active and exists (select c from SubscriptionCharge c"
                                 + " where c.subscriptionId = s.id and c.state in :tried"
-                                + " and c.firstDay <= :date and c.lastDay >= :date)) order by s.id desc",
+                                + " and c.firstDay <= :date and c.lastDay >= :date and c.dueOn >= :due)) order by s.id desc",
                         Subscription.class)
                 .setParameter("account", accountId)
                 .setParameter("active", SubscriptionState.ACTIVE)
                 .setParameter("tried", EnumSet.of(ChargeState.UNDER_WAY, ChargeState.DUE))
                 .setParameter("date", date)
+                .setParameter("due", TryAgain.firstTriedUntil(date))
                 .getResultList();
     }
 

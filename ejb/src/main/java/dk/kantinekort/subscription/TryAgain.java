@@ -30,4 +30,9 @@ final class TryAgain {
     static LocalDate last(LocalDate first) {
         return first.plusDays(DAYS_LATER.get(DAYS_LATER.size() - 1));
     }
+
+    /** The earliest day of a first try whose last one is no earlier than that day. */
+    static LocalDate firstTriedUntil(LocalDate day) {
+        return day.minusDays(DAYS_LATER.get(DAYS_LATER.size() - 1));
+    }
 }

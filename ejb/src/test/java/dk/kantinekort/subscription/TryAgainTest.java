@@ -21,4 +21,11 @@ class TryAgainTest {
     void a_day_that_has_gone_by_is_tomorrow() {
         assertThat(TryAgain.after(1, FIRST, FIRST.plusDays(5))).contains(FIRST.plusDays(6));
     }
+
+    @Test
+    void what_is_first_tried_on_the_earliest_day_is_tried_until_the_day_that_is_asked_for() {
+        LocalDate day = LocalDate.of(2027, 3, 3);
+        assertThat(TryAgain.firstTriedUntil(day)).isEqualTo(LocalDate.of(2027, 2, 24));
+        assertThat(TryAgain.last(TryAgain.firstTriedUntil(day))).isEqualTo(day);
+    }
 }
