@@ -3,10 +3,7 @@ package dk.kantinekort.payment;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.payment.provider.Outcome;
-import dk.kantinekort.payment.provider.PaymentProvider;
-import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
-import dk.kantinekort.payment.provider.StoredCharge;
 import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
@@ -38,13 +34,10 @@ public class PaymentQueries implements DueHandler {
     private OpenQuestions questions;
 
     @Inject
-    private ProviderCalls provider;
+    private PaymentCalls calls;
 
     @Inject
     private CitizenLines lines;
-
-    @Inject
-    private StoredChargeOrders storedCharges;
 
     @Inject
     private Clock clock;
@@ -120,7 +113,7 @@ public class PaymentQueries implements DueHandler {
     public Payment ask(String reference, Runnable guard) {
         Payment payment = payments.findByReference(reference).orElseThrow();
         try {
-            return tell(payment, report(payment), guard);
+            return tell(payment, calls.report(payment), guard);
         } catch (BulkheadException full) {
             return payment;
         }
@@ -158,11 +151,12 @@ public class PaymentQueries implements DueHandler {
      * @throws BulkheadException when all lines are taken
      */
     ProviderReport askForReport(String reference) {
-        return report(ask(payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"))));
+        return calls.report(
+                ask(payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"))));
     }
 
     private Payment ask(Payment payment) {
-        ProviderReport report = report(payment);
+        ProviderReport report = calls.report(payment);
         return follow(payment, report, apply(payment, report));
     }
 
@@ -190,8 +184,8 @@ public class PaymentQueries implements DueHandler {
 
     /** What came of it is asked for, whatever the answer; an answer that never came is then no worse than any other. */
     private Payment captured(Payment payment) {
-        Outcome taken = send(payment, p -> p.capture(ApprovedMoney.capture(payment)));
-        ProviderReport after = report(payment);
+        Outcome taken = calls.send(payment, p -> p.capture(ApprovedMoney.capture(payment)));
+        ProviderReport after = calls.report(payment);
         Payment told = apply(payment, after);
         if (!after.isToBeCaptured()) {
             return answered(payment, after.outcome(), told);
@@ -211,39 +205,7 @@ public class PaymentQueries implements DueHandler {
      * what has been taken all the same is asked for again.
      */
     private Payment released(Payment payment, Money approved) {
-        Outcome let = send(payment, p -> p.cancel(ApprovedMoney.cancel(payment, approved)));
+        Outcome let = calls.send(payment, p -> p.cancel(ApprovedMoney.cancel(payment, approved)));
         return let.kind() == Outcome.Kind.DONE ? answered(payment, let, payment) : payment;
-    }
-
-    private Outcome send(Payment payment, Function<PaymentProvider, Outcome> order) {
-        try {
-            return provider.ask(payment.provider(), order);
-        } catch (BulkheadException | NotFoundException unreachable) {
-            LOG.log(
-                    Level.INFO,
-                    "no line to the provider of payment {0}; it is told when it is asked about again",
-                    payment.reference());
-            return Outcome.UNKNOWN;
-        }
-    }
-
-    /** From a provider that the settings have put out of use the answer is as unknown as from one whose line is dead. */
-    private ProviderReport report(Payment payment) {
-        try {
-            return provider.ask(payment.provider(), question(payment));
-        } catch (NotFoundException unreachable) {
-            return ProviderReport.UNKNOWN;
-        }
-    }
-
-    /**
-     * A charge that its provider has not named yet may never have reached it. Sending it again is the one question whose answer
-     * holds for a first try that is on its way still; later than that only a real question will do, and of one that is settled as
-     * well: sent again it would be a second try.
-     */
-    private Function<PaymentProvider, ProviderReport> question(Payment payment) {
-        Optional<StoredCharge> charge =
-                payment.isToBeSentAgain(clock.instant()) ? storedCharges.find(payment) : Optional.empty();
-        return p -> charge.map(p::charge).orElseGet(() -> p.query(payment.inquiry()));
     }
 }
