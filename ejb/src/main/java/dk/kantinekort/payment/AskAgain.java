@@ -26,6 +26,13 @@ public final class AskAgain {
         return now.isBefore(began.plus(WEEK)) ? Optional.of(after(began, now)) : Optional.empty();
     }
 
+    /** The next time for what has not begun yet: by the plan, but at least every hour, and for ever. */
+    static Instant hourly(Instant began, Instant now) {
+        Instant inAnHour = now.plus(HOUR);
+        Instant planned = after(began, now);
+        return planned.isBefore(inAnHour) ? planned : inAnHour;
+    }
+
     /** When to try again what keeps failing, for money may be at stake. */
     public static Instant afterFaults(Instant now) {
         return now.plus(DAY);

@@ -78,6 +78,9 @@ public class Payment {
     private PaymentTimes times;
 
     @Embedded
+    private Sendings sendings;
+
+    @Embedded
     private Ruling ruling;
 
     @Embedded
@@ -102,6 +105,7 @@ public class Payment {
         this.life = new PaymentLife(PaymentStatus.RESERVED);
         this.paidBack = new PaidBack();
         this.times = new PaymentTimes(now);
+        this.sendings = Sendings.none();
     }
 
     /**
@@ -232,12 +236,26 @@ public class Payment {
         return new Inquiry(reference, providerReference(), amount(), currency, kind);
     }
 
-    /** Whether it is a charge that is sent again to be asked about: nobody knows yet that the provider has it. */
-    boolean isToBeSentAgain(Instant now) {
-        return kind == Inquiry.Kind.STORED_CHARGE
+    /** Whether it is a charge that nobody has sent to its provider so far, and that is to be sent: no money can have been taken. */
+    public boolean isUnsent() {
+        return isNeverSent() && status().isOpen();
+    }
+
+    private boolean isNeverSent() {
+        return kind == Inquiry.Kind.STORED_CHARGE && !sendings.isAny();
+    }
+
+    /** Whether it is a charge to be sent now: never sent so far, or sent again to be asked about, while nobody knows that it arrived. */
+    boolean isToBeSent(Instant now) {
+        boolean again = kind == Inquiry.Kind.STORED_CHARGE
                 && status().isOpen()
                 && providerReference().isEmpty()
-                && times.isFresh(now);
+                && sendings.isFresh(now);
+        return isUnsent() || again;
+    }
+
+    Sendings sendings() {
+        return sendings;
     }
 
     /** What the payer is told that it is for. */
@@ -272,6 +290,13 @@ public class Payment {
     /** When it began, and when its provider was and is to be asked. */
     public PaymentTimes times() {
         return times;
+    }
+
+    /** When it is asked about next, by plan: for a week, and what was never sent is tried at least every hour for as long as it takes. */
+    Optional<Instant> nextByPlan(Instant now) {
+        return isUnsent()
+                ? Optional.of(AskAgain.hourly(times.createdAt(), now))
+                : AskAgain.next(sendings.firstAt().orElse(times.createdAt()), now);
     }
 
     /** When the answer that its provider owes is asked for next: for a week, and after a decision for as long as it takes. */

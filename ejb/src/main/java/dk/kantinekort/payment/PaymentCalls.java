@@ -4,14 +4,13 @@ import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
-import dk.kantinekort.payment.provider.StoredCharge;
+import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
@@ -25,7 +24,7 @@ public class PaymentCalls {
     private ProviderCalls provider;
 
     @Inject
-    private StoredChargeOrders storedCharges;
+    private ChargeSendings sendings;
 
     @Inject
     private Clock clock;
@@ -63,8 +62,17 @@ public class PaymentCalls {
      * well: sent again it would be a second try.
      */
     private Function<PaymentProvider, ProviderReport> question(Payment payment) {
-        Optional<StoredCharge> charge =
-                payment.isToBeSentAgain(clock.instant()) ? storedCharges.find(payment) : Optional.empty();
-        return p -> charge.map(p::charge).orElseGet(() -> p.query(payment.inquiry()));
+        return payment.isToBeSent(clock.instant()) ? p -> sent(payment, p) : p -> p.query(payment.inquiry());
+    }
+
+    private ProviderReport sent(Payment payment, PaymentProvider to) {
+        return Collisions.outlast(() -> sendings.begin(payment.reference()))
+                .map(to::charge)
+                .orElseGet(() -> notSent(payment, to));
+    }
+
+    /** Of what was never sent a provider says that it has not heard of it, which soon may be wrong: somebody else sends it just now. */
+    private static ProviderReport notSent(Payment payment, PaymentProvider to) {
+        return payment.isUnsent() ? ProviderReport.UNKNOWN : to.query(payment.inquiry());
     }
 }

@@ -66,7 +66,7 @@ public class PaymentQueries implements DueHandler {
 
     private void handOverAfterFault(String reference, Instant now, RuntimeException fault) {
         Payment payment = payments.findByReference(reference).orElseThrow(() -> fault);
-        if (AskAgain.next(payment.times().createdAt(), now).isPresent()) {
+        if (payment.nextByPlan(now).isPresent()) {
             throw fault;
         }
         LOG.log(Level.ERROR, "payment " + reference + " goes to staff: asking about it fails", fault);
@@ -83,7 +83,7 @@ public class PaymentQueries implements DueHandler {
         if (!payment.status().isOpen()) {
             return Optional.empty();
         }
-        Optional<Instant> next = AskAgain.next(payment.times().createdAt(), now);
+        Optional<Instant> next = payment.nextByPlan(now);
         if (next.isEmpty()) {
             payments.handToStaff(payment.reference());
         }

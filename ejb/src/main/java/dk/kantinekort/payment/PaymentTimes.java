@@ -55,9 +55,4 @@ public class PaymentTimes {
     Optional<Instant> nextQuestionForEver(Instant now) {
         return question().map(since -> AskAgain.after(since, now));
     }
-
-    /** Whether it began so lately that it may be on its way to the provider still. */
-    boolean isFresh(Instant now) {
-        return AskAgain.isFresh(createdAt, now);
-    }
 }

@@ -223,7 +223,8 @@ public class Payments {
                 .findFirst();
     }
 
-    private Payment lock(String reference) {
+    /** Locked until the transaction ends. */
+    public Payment lock(String reference) {
         Payment payment = findByReference(reference).orElseThrow(() -> new NotFoundException("payment"));
         em.refresh(payment, LockModeType.PESSIMISTIC_WRITE);
         return payment;

@@ -49,20 +49,6 @@ class PaymentTest {
     }
 
     @Test
-    void a_stored_charge_is_sent_again_only_while_nobody_knows_of_it() {
-        Payment charge = new Payment(
-                new PaymentOrder(Inquiry.Kind.STORED_CHARGE, PaymentMethod.CARD, PRICE, "Optankning", "da"),
-                "nexi",
-                NOON);
-        assertThat(payment.isToBeSentAgain(NOON)).isFalse();
-        assertThat(charge.isToBeSentAgain(NOON)).isTrue();
-        charge.follow(ProviderReport.UNKNOWN, NOON);
-        assertThat(charge.isToBeSentAgain(NOON)).isTrue();
-        charge.follow(ProviderReport.without(Outcome.declined(DeclineReason.NO_COVER)), NOON);
-        assertThat(charge.isToBeSentAgain(NOON)).isFalse();
-    }
-
-    @Test
     void a_start_that_is_not_answered_leaves_it_unknown_and_a_later_report_decides() {
         payment.opened(Checkout.UNKNOWN, NOON);
         assertThat(payment.status()).isEqualTo(PaymentStatus.UNKNOWN);

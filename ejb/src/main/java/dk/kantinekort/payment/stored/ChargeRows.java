@@ -85,10 +85,11 @@ public class ChargeRows {
 
     /** @see StoredCharges#find */
     public Optional<StoredCharge> find(Payment payment) {
-        return find("paymentId", payment.id()).flatMap(charge -> cards.find(charge.cardId())
+        return find("paymentId", payment.id())
+                .map(charge -> cards.lock(charge.cardId()))
                 .filter(card -> card.isGoodFor(payment))
                 .flatMap(StoredPaymentCard::token)
-                .map(token -> order(payment, token)));
+                .map(token -> order(payment, token));
     }
 
     /** @see StoredCharges#findCard */

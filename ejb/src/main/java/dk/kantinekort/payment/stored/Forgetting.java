@@ -47,17 +47,13 @@ public class Forgetting implements DueHandler {
         if (!card.isToBeForgotten()) {
             return Optional.empty();
         }
-        if (!isWaitedFor(card) && isForgotten(card)) {
+        // what has become of a charge that was sent is asked for by the card
+        if (!charges.isUnderWay(card) && isForgotten(card)) {
             cards.forgotten(card.id());
             return Optional.empty();
         }
         LOG.log(Level.INFO, "{0} is kept by its provider still", card);
         return afterFaults(task.reckonFrom(clock.instant()));
-    }
-
-    /** What has become of a charge that was sent is asked for by the card; one that was cancelled is forgotten at once. */
-    private boolean isWaitedFor(StoredPaymentCard card) {
-        return card.state() == CardState.REPLACED && charges.isUnderWay(card);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dk.kantinekort.payment.stored;
 
 import dk.kantinekort.payment.Payment;
-import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.provider.PaymentMethod;
 import dk.kantinekort.payment.provider.StoredCard;
 import dk.kantinekort.shared.id.PublicId;
@@ -158,12 +157,11 @@ public class StoredPaymentCard {
     }
 
     /**
-     * Whether the charge may be sent, or once more to be asked about: what was sent before another card took this one's place has to
-     * be found out by this one.
+     * Whether the charge may be sent, or once more to be asked about: what was sent before this card was over has to be found out by
+     * this one.
      */
     boolean isGoodFor(Payment charge) {
-        boolean sent = charge.status() != PaymentStatus.RESERVED;
-        return state == CardState.ACTIVE || state == CardState.REPLACED && sent;
+        return state == CardState.ACTIVE || !charge.isUnsent();
     }
 
     /** What its owner accepted for it to be stored. */

@@ -34,7 +34,7 @@ final class WrittenAlike {
                 1,
                 "p",
                 "",
-                "id, public_id, reference, idempotency_key, provider_reference, created_at, asked_at, waiting_since, settled_at, version");
+                "id, public_id, reference, idempotency_key, provider_reference, created_at, asked_at, waiting_since, settled_at, sendings, sent_at, version");
         require(1, "c", "", "id, subscription_id, settled_at, version");
         require(1, "t", "", "payment_id, charge_id");
         require(1, "s", "", "id, public_id, account_id, payer_id, card_id, open_for, form_token, enrolled_at, version");
