@@ -144,6 +144,13 @@ public class Payment {
         return open;
     }
 
+    /** Its card is over before it was ever sent: nobody will send it. What was sent stays as it is. */
+    void giveUpUnsent(Instant now) {
+        if (isUnsent()) {
+            life.decline(DeclineReason.ABANDONED, now);
+        }
+    }
+
     /** Whether its window is to be closed: it was given up, and nobody has paid in it so far. */
     boolean isToBeClosed(ProviderReport report) {
         return status() == PaymentStatus.DECLINED
@@ -241,7 +248,7 @@ public class Payment {
         return isNeverSent() && status().isOpen();
     }
 
-    private boolean isNeverSent() {
+    boolean isNeverSent() {
         return kind == Inquiry.Kind.STORED_CHARGE && !sendings.isAny();
     }
 

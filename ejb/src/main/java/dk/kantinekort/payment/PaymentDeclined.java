@@ -8,8 +8,10 @@ import dk.kantinekort.shared.money.Money;
  *
  * @param reference its number, as the payer knows it
  * @param waited whether the payer was left waiting meanwhile, since nobody knew
+ * @param neverSent whether it is a charge that its provider has never heard of, since its card was over before
  */
-public record PaymentDeclined(long paymentId, String reference, Money amount, DeclineReason reason, boolean waited) {
+public record PaymentDeclined(
+        long paymentId, String reference, Money amount, DeclineReason reason, boolean waited, boolean neverSent) {
 
     static PaymentDeclined of(Payment payment) {
         return new PaymentDeclined(
@@ -17,6 +19,7 @@ public record PaymentDeclined(long paymentId, String reference, Money amount, De
                 payment.reference(),
                 payment.amount(),
                 payment.declineReason().orElseThrow(),
-                payment.life().hasWaited());
+                payment.life().hasWaited(),
+                payment.isNeverSent());
     }
 }

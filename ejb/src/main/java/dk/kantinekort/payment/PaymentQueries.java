@@ -26,6 +26,7 @@ public class PaymentQueries implements DueHandler {
     public static final String KIND = "payment-query";
 
     private static final Logger LOG = System.getLogger(PaymentQueries.class.getName());
+    private static final Runnable UNGUARDED = () -> {};
 
     @Inject
     private Payments payments;
@@ -35,6 +36,9 @@ public class PaymentQueries implements DueHandler {
 
     @Inject
     private PaymentCalls calls;
+
+    @Inject
+    private StoredChargeOrders storedCharges;
 
     @Inject
     private CitizenLines lines;
@@ -113,7 +117,7 @@ public class PaymentQueries implements DueHandler {
     public Payment ask(String reference, Runnable guard) {
         Payment payment = payments.findByReference(reference).orElseThrow();
         try {
-            return tell(payment, calls.report(payment), guard);
+            return isInVain(payment) ? giveUp(payment, guard) : tell(payment, calls.report(payment), guard);
         } catch (BulkheadException full) {
             return payment;
         }
@@ -155,7 +159,19 @@ public class PaymentQueries implements DueHandler {
                 ask(payments.findByReference(reference).orElseThrow(() -> new NotFoundException("payment"))));
     }
 
+    /** Nobody may send it any more: a card that is over stays so. */
+    private boolean isInVain(Payment payment) {
+        return payment.isUnsent() && storedCharges.isCardOver(payment);
+    }
+
+    private Payment giveUp(Payment payment, Runnable guard) {
+        return Collisions.outlast(() -> payments.giveUpUnsent(payment.reference(), guard));
+    }
+
     private Payment ask(Payment payment) {
+        if (isInVain(payment)) {
+            return giveUp(payment, UNGUARDED);
+        }
         ProviderReport report = calls.report(payment);
         return follow(payment, report, apply(payment, report));
     }

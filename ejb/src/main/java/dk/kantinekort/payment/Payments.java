@@ -112,14 +112,18 @@ public class Payments {
      * @param guard is run once the payment is held; when it throws, nothing is recorded
      */
     public Payment apply(String reference, ProviderReport report, Runnable guard) {
+        return told(changeByPlan(reference, guard, changed -> changed.follow(report, clock.instant())), report);
+    }
+
+    private Payment changeByPlan(String reference, Runnable guard, Consumer<Payment> act) {
         Payment payment = change(reference, changed -> {
             guard.run();
-            changed.follow(report, clock.instant());
+            act.accept(changed);
         });
         if (!payment.status().isOpen() && payment.times().question().isEmpty()) {
             due.drop(PaymentQueries.KIND, reference);
         }
-        return told(payment, report);
+        return payment;
     }
 
     private Payment told(Payment payment, ProviderReport report) {
@@ -143,6 +147,15 @@ public class Payments {
                 due.plan(PaymentQueries.KIND, reference, clock.instant());
             }
         });
+    }
+
+    /**
+     * Records that a charge will never be sent, since its card is over. One that was sent meanwhile stays as it is.
+     *
+     * @param guard as above
+     */
+    public Payment giveUpUnsent(String reference, Runnable guard) {
+        return changeByPlan(reference, guard, payment -> payment.giveUpUnsent(clock.instant()));
     }
 
     /** Records that the provider will not take what the payer has approved. */

@@ -12,4 +12,7 @@ public interface StoredChargeOrders {
      * @return empty when the card may not be charged for it: what was never sent is charged only to a card that is not over
      */
     Optional<StoredCharge> find(Payment payment);
+
+    /** Whether the card that the payment charges is over, so that it will never be charged again. */
+    boolean isCardOver(Payment payment);
 }

@@ -92,6 +92,14 @@ public class Settling {
         }
     }
 
+    /** The card was over before it was charged: that was no try, and the card that is charged by now is tried at once. */
+    void notSent(Subscription subscription, SubscriptionCharge charge, Instant now) {
+        charge.putBack();
+        if (subscription.state() == SubscriptionState.ACTIVE) {
+            plan(subscription, now);
+        }
+    }
+
     /** The citizen has left the payment window. Whoever has left the subscription meanwhile keeps to its end. */
     void notPaid(Subscription subscription, SubscriptionCharge charge, Instant now) {
         charge.putBack();

@@ -4,6 +4,7 @@ import dk.kantinekort.due.DueBatchHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
 import dk.kantinekort.due.LeaseLostException;
+import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.stored.StoredCharges;
 import dk.kantinekort.shared.database.Database;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,6 +36,9 @@ public class SubscriptionDue implements DueBatchHandler {
     private static final int BATCH = 500;
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** With no line to the provider. */
+    private static final Duration WITHOUT_LINE = Duration.ofMinutes(5);
+
     @Inject
     private Charging charging;
 
@@ -52,6 +57,9 @@ public class SubscriptionDue implements DueBatchHandler {
     @Inject
     private Database database;
 
+    @Inject
+    private Clock clock;
+
     @Override
     public String kind() {
         return KIND;
@@ -59,8 +67,10 @@ public class SubscriptionDue implements DueBatchHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        charging.begin(task).ifPresent(payment -> charges.send(payment, task));
-        return Optional.empty();
+        return charging.begin(task)
+                .map(payment -> charges.send(payment, task))
+                .filter(Payment::isUnsent)
+                .map(unsent -> task.reckonFrom(clock.instant()).plus(WITHOUT_LINE));
     }
 
     @Override

@@ -102,7 +102,9 @@ public class SubscriptionEvents {
     }
 
     private void decline(Subscription subscription, SubscriptionCharge charge, PaymentDeclined declined) {
-        if (isByPlan(declined.paymentId())) {
+        if (declined.neverSent()) {
+            settling.notSent(subscription, charge, clock.instant());
+        } else if (isByPlan(declined.paymentId())) {
             settling.declined(subscription, charge, declined.reason(), clock.instant());
         } else {
             settling.notPaid(subscription, charge, clock.instant());

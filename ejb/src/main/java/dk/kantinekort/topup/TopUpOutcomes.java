@@ -56,6 +56,20 @@ public class TopUpOutcomes {
 
     private void failed(TopUp topUp, PaymentDeclined payment) {
         Agreement agreement = agreements.lock(topUp.agreementId());
+        if (payment.neverSent()) {
+            notSent(agreement, payment.paymentId());
+        } else {
+            failed(topUp, agreement, payment);
+        }
+    }
+
+    /** Its card was over before it was charged: the card that is charged by now is tried at once. */
+    private void notSent(Agreement agreement, long paymentId) {
+        agreement.progress().settled(paymentId);
+        due.plan(TopUpWork.KIND, Long.toString(agreement.accountId()), clock.instant());
+    }
+
+    private void failed(TopUp topUp, Agreement agreement, PaymentDeclined payment) {
         boolean byThisCard =
                 agreement.card().filter(card -> card == topUp.cardId()).isPresent();
         agreement.failed(payment.paymentId(), payment.reason(), byThisCard, settings, clock.instant());

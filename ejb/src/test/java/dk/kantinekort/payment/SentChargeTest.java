@@ -60,6 +60,19 @@ class SentChargeTest {
     }
 
     @Test
+    void only_what_was_never_sent_is_given_up_with_its_card() {
+        Payment sent = charge();
+        sent.sendings().count(NOON);
+        sent.giveUpUnsent(NOON);
+        assertThat(sent.status()).isEqualTo(PaymentStatus.RESERVED);
+        charge.giveUpUnsent(NOON);
+        assertThat(charge.declineReason()).contains(DeclineReason.ABANDONED);
+        assertThat(charge.isNeverSent()).isTrue();
+        assertThat(charge.isUnsent()).isFalse();
+        assertThat(charge.isToBeSent(NOON)).isFalse();
+    }
+
+    @Test
     void no_payment_in_a_window_is_sent() {
         Payment checkout = new Payment(new PaymentOrder(PaymentMethod.CARD, PRICE, "Indbetaling", "da"), "nexi", NOON);
         assertThat(checkout.isUnsent()).isFalse();

@@ -39,6 +39,11 @@ class ChargeRow {
         lane = null;
     }
 
+    /** The thing is not charged by this one, and may be by another. */
+    void leaveThing() {
+        thing = "unsent:" + paymentId;
+    }
+
     long paymentId() {
         return paymentId;
     }

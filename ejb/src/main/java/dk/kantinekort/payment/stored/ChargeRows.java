@@ -113,7 +113,14 @@ public class ChargeRows {
     }
 
     public void declined(@Observes PaymentDeclined payment) {
-        find("paymentId", payment.paymentId()).ifPresent(ChargeRow::leaveLane);
+        find("paymentId", payment.paymentId()).ifPresent(charge -> declined(charge, payment.neverSent()));
+    }
+
+    private static void declined(ChargeRow charge, boolean neverSent) {
+        charge.leaveLane();
+        if (neverSent) {
+            charge.leaveThing();
+        }
     }
 
     private Optional<ChargeRow> find(String column, Object value) {

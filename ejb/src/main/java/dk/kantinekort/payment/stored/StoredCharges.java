@@ -57,9 +57,15 @@ public class StoredCharges implements StoredChargeOrders {
         return rows.find(payment);
     }
 
+    @Override
+    public boolean isCardOver(Payment payment) {
+        return rows.findCard(payment.id()).filter(card -> card.state().isOver()).isPresent();
+    }
+
     /**
      * Sends a reserved charge and records the answer. One that is sent already is asked about. With all lines to the provider taken
-     * it stays reserved, and is sent by plan. Must not be called within a transaction.
+     * it stays reserved, and is sent by plan; what was never sent is declined when its card is over. Must not be called within a
+     * transaction.
      *
      * @return the payment as it then stands
      */

@@ -4,6 +4,7 @@ import dk.kantinekort.due.DueWork;
 import dk.kantinekort.payment.Payment;
 import dk.kantinekort.payment.PaymentDeclined;
 import dk.kantinekort.payment.PaymentOrder;
+import dk.kantinekort.payment.PaymentQueries;
 import dk.kantinekort.payment.PaymentStatus;
 import dk.kantinekort.payment.Payments;
 import dk.kantinekort.payment.StoringCompleted;
@@ -72,6 +73,18 @@ public class StoredPaymentCards {
         card.end(how, clock.instant());
         planForgetting(card);
         em.flush();
+        listUnsent(card).forEach(reference -> due.plan(PaymentQueries.KIND, reference, clock.instant()));
+    }
+
+    /** References of charges of it that nobody has sent, nor will. */
+    private List<String> listUnsent(StoredPaymentCard card) {
+        return em.createQuery(
+                        "select p.reference from ChargeRow r, Payment p where p.id = r.paymentId and r.cardId = :card"
+                                + " and r.lane is not null and p.sendings.count = 0 and p.life.status in :open order by p.id",
+                        String.class)
+                .setParameter("card", card.id())
+                .setParameter("open", PaymentStatus.open())
+                .getResultList();
     }
 
     private void planForgetting(StoredPaymentCard card) {

@@ -88,7 +88,7 @@ interface ChargeTroubleTests extends InPortal {
                     .getEvent()
                     .select(PaymentDeclined.class)
                     .fire(new PaymentDeclined(
-                            older.id(), older.reference(), older.amount(), DeclineReason.NO_COVER, false));
+                            older.id(), older.reference(), older.amount(), DeclineReason.NO_COVER, false, false));
             return null;
         });
 
