@@ -2,23 +2,16 @@ package dk.kantinekort.subscription;
 
 import dk.kantinekort.due.DueBatchHandler;
 import dk.kantinekort.due.DueTask;
-import dk.kantinekort.due.DueWork;
-import dk.kantinekort.due.LeaseLostException;
 import dk.kantinekort.payment.Payment;
-import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.payment.stored.StoredCharges;
 import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.database.DatabaseKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +25,6 @@ public class SubscriptionDue implements DueBatchHandler {
 
     static final String KIND = "subscription";
 
-    private static final Logger LOG = System.getLogger(SubscriptionDue.class.getName());
     private static final int BATCH = 500;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -50,9 +42,6 @@ public class SubscriptionDue implements DueBatchHandler {
 
     @Inject
     private BatchSending sending;
-
-    @Inject
-    private DueWork due;
 
     @Inject
     private Database database;
@@ -80,38 +69,8 @@ public class SubscriptionDue implements DueBatchHandler {
 
     @Override
     public List<DueTask> handleAll(List<DueTask> tasks) {
-        List<BegunCharge> begun = batches.reserve(tasks);
-        Map<Long, ProviderReport> answers = sending.send(begun);
-        Set<DueTask> done = new HashSet<>(recordTogether(begun, answers));
-        begun.stream()
-                .filter(charge -> !done.contains(charge.task()) && recordAlone(charge, answers))
-                .forEach(charge -> done.add(charge.task()));
+        Set<DueTask> done = sending.send(batches.reserve(tasks));
         return tasks.stream().filter(task -> !done.contains(task)).toList();
-    }
-
-    private Set<DueTask> recordTogether(List<BegunCharge> begun, Map<Long, ProviderReport> answers) {
-        try {
-            return batches.record(begun, answers);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, begun.size() + " charges cannot be recorded together", e);
-            return Set.of();
-        }
-    }
-
-    /** @return whether it is: what has no answer, or cannot be recorded, is sent again with the key that its provider knows it by */
-    private boolean recordAlone(BegunCharge charge, Map<Long, ProviderReport> answers) {
-        Optional<ProviderReport> answer =
-                Optional.ofNullable(answers.get(charge.charge().paymentId()));
-        try {
-            answer.ifPresent(report -> charges.answered(charge.charge().paymentId(), report, charge.task()));
-            answer.ifPresent(report -> due.done(charge.task()));
-            return answer.isPresent();
-        } catch (LeaseLostException e) {
-            return false;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "the answer to " + charge.charge() + " cannot be recorded", e);
-            return false;
-        }
     }
 
     @Override

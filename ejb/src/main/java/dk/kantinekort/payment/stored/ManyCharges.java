@@ -1,46 +1,37 @@
 package dk.kantinekort.payment.stored;
 
 import dk.kantinekort.due.DueRows;
-import dk.kantinekort.payment.AskAgain;
 import dk.kantinekort.payment.PaymentQueries;
-import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.settings.PortalSettings;
-import dk.kantinekort.shared.database.Database;
 import dk.kantinekort.shared.database.NamedSql;
 import dk.kantinekort.shared.database.RowArrays;
-import dk.kantinekort.shared.fault.FailPoints;
 import dk.kantinekort.shared.id.PublicId;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Charges of stored cards by the hundred, on PostgreSQL: one statement reserves them all, and one records that they are paid. */
 @ApplicationScoped
 public class ManyCharges {
 
-    private static final Logger LOG = System.getLogger(ManyCharges.class.getName());
     private static final int REFERENCE_LENGTH = 12;
+
+    /** Whoever sends a charge plans to ask about it; this is for what nobody has come to send. */
+    private static final Duration IF_NOBODY_SENDS_THEM = Duration.ofHours(1);
 
     private static final NamedSql RESERVE = NamedSql.of(
             """
@@ -59,11 +50,6 @@ public class ManyCharges {
               select p.id, w.card_id, w.thing, w.lane from wish w join paying p on p.reference = w.reference
             )
             select id, reference from paying""");
-    private static final NamedSql SENDABLE = NamedSql.of(
-            """
-            select p.id from payment p join stored_charge c on c.payment_id = p.id
-              join stored_payment_card k on k.id = c.card_id and k.state = 'ACTIVE'
-            where p.id = any(:ids) and p.status = 'RESERVED'""");
     private static final NamedSql HOLD = NamedSql.of(
             """
             select id from payment where id = any(:ids) and status = 'RESERVED' and question_since is null
@@ -80,22 +66,10 @@ public class ManyCharges {
             from done where p.id = done.id""");
 
     @Inject
-    private Database database;
-
-    @Inject
-    private ProviderCalls provider;
-
-    @Inject
     private PortalSettings settings;
 
     @Inject
-    private FailPoints failPoints;
-
-    @Inject
     private Clock clock;
-
-    @Resource
-    private ManagedExecutorService executor;
 
     /**
      * Reserves the charges, within the transaction of whoever asks, who holds the cards and knows that they are active. Each has a
@@ -116,7 +90,7 @@ public class ManyCharges {
                 connection,
                 PaymentQueries.KIND,
                 reserved.stream().map(ReservedCharge::reference).toList(),
-                AskAgain.first(now));
+                now.plus(IF_NOBODY_SENDS_THEM));
         return reserved.stream()
                 .map(charge -> charge.withPayment(ids.get(charge.reference())))
                 .toList();
@@ -146,40 +120,6 @@ public class ManyCharges {
                 .texts("lanes", charge -> charge.wish().order().lane());
     }
 
-    /**
-     * Sends them, a few at a time, but for those whose cards have been taken back since. Must not be called within a transaction.
-     *
-     * @return the answers by payment; without those for which there was no line to the provider, or that cannot be sent: they stay
-     *     reserved
-     */
-    public Map<Long, ProviderReport> send(List<ReservedCharge> reserved, int atOnce) {
-        failPoints.reach("intent-committed");
-        Set<Long> sendable = sendable(reserved);
-        List<ReservedCharge> charges = reserved.stream()
-                .filter(charge -> sendable.contains(charge.paymentId()))
-                .toList();
-        if (charges.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, ProviderReport> answers = new HashMap<>();
-        int share = (charges.size() + atOnce - 1) / atOnce;
-        List<CompletableFuture<Map<Long, ProviderReport>>> shares = new ArrayList<>();
-        for (int from = 0; from < charges.size(); from += share) {
-            List<ReservedCharge> some = charges.subList(from, Math.min(from + share, charges.size()));
-            shares.add(executor.supplyAsync(() -> send(some)));
-        }
-        shares.forEach(answered -> answers.putAll(answered.join()));
-        return answers;
-    }
-
-    private Set<Long> sendable(List<ReservedCharge> charges) {
-        try (Connection connection = database.connection()) {
-            return ids(SENDABLE, connection, charges);
-        } catch (SQLException e) {
-            throw new IllegalStateException("charges not looked at", e);
-        }
-    }
-
     private static Set<Long> ids(NamedSql question, Connection connection, List<ReservedCharge> charges)
             throws SQLException {
         Set<Long> found = new HashSet<>();
@@ -192,23 +132,6 @@ public class ManyCharges {
             }
         }
         return found;
-    }
-
-    private Map<Long, ProviderReport> send(List<ReservedCharge> charges) {
-        Map<Long, ProviderReport> answers = new HashMap<>();
-        charges.forEach(charge -> send(charge).ifPresent(report -> answers.put(charge.paymentId(), report)));
-        return answers;
-    }
-
-    private Optional<ProviderReport> send(ReservedCharge charge) {
-        try {
-            return Optional.of(provider.ask(charge.wish().provider(), p -> p.charge(charge.toOrder())));
-        } catch (BulkheadException full) {
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, charge + " cannot be sent together with others", e);
-            return Optional.empty();
-        }
     }
 
     /**
