@@ -134,6 +134,16 @@ public class Payment {
         }
     }
 
+    /** Whether a report that comes late says anything that is not known: whatever has become of it, money that was taken is. */
+    boolean isNews(ProviderReport report) {
+        return switch (status()) {
+            case COMPLETED, DISCREPANCY -> false;
+            case DECLINED -> report.outcome().kind() == Outcome.Kind.DONE;
+            case RESERVED, PENDING, AUTHORISED, UNKNOWN, FOR_STAFF ->
+                report.outcome().kind() != Outcome.Kind.UNKNOWN;
+        };
+    }
+
     /** Nobody is to pay it any more; what is paid all the same completes it. @return whether it was open */
     boolean giveUp(Instant now) {
         boolean open = status().isOpen();

@@ -2,6 +2,7 @@ package dk.kantinekort.payment;
 
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
+import dk.kantinekort.due.LeaseLostException;
 import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.database.Collisions;
@@ -112,7 +113,8 @@ public class PaymentQueries implements DueHandler {
     /**
      * The same for whoever may have lost the right to say so when the answer comes.
      *
-     * @param guard is run within the transaction that records the answer; when it throws, nothing is recorded
+     * @param guard is run within the transaction that records the answer
+     * @throws LeaseLostException as {@link #tell}
      */
     public Payment ask(String reference, Runnable guard) {
         Payment payment = payments.findByReference(reference).orElseThrow();
@@ -123,9 +125,20 @@ public class PaymentQueries implements DueHandler {
         }
     }
 
-    /** The same with an answer that is there already. */
+    /**
+     * The same with an answer that is there already.
+     *
+     * @throws LeaseLostException as the guard does: whoever has the work by now goes on with it, but what the provider has said holds,
+     *     and is recorded all the same (rule 9)
+     */
     public Payment tell(Payment payment, ProviderReport report, Runnable guard) {
-        return follow(payment, report, Collisions.outlast(() -> payments.apply(payment.reference(), report, guard)));
+        try {
+            return follow(
+                    payment, report, Collisions.outlast(() -> payments.apply(payment.reference(), report, guard)));
+        } catch (LeaseLostException lost) {
+            Collisions.outlast(() -> payments.applyLate(payment.reference(), report));
+            throw lost;
+        }
     }
 
     /**

@@ -115,6 +115,13 @@ public class Payments {
         return told(changeByPlan(reference, guard, changed -> changed.follow(report, clock.instant())), report);
     }
 
+    /** The same for whoever has lost that right: the provider's word counts, and what is known already is not written again. */
+    public void applyLate(String reference, ProviderReport report) {
+        if (lock(reference).isNews(report)) {
+            apply(reference, report, () -> {});
+        }
+    }
+
     private Payment changeByPlan(String reference, Runnable guard, Consumer<Payment> act) {
         Payment payment = change(reference, changed -> {
             guard.run();
@@ -223,15 +230,16 @@ public class Payments {
     }
 
     public Optional<Payment> findByReference(String reference) {
-        return em.createQuery("select p from Payment p where p.reference = :reference", Payment.class)
-                .setParameter("reference", reference)
-                .getResultStream()
-                .findFirst();
+        return find("reference", reference);
     }
 
     public Optional<Payment> findByPublicId(String publicId) {
-        return em.createQuery("select p from Payment p where p.publicId = :publicId", Payment.class)
-                .setParameter("publicId", publicId)
+        return find("publicId", publicId);
+    }
+
+    private Optional<Payment> find(String name, String value) {
+        return em.createQuery("select p from Payment p where p." + name + " = :value", Payment.class)
+                .setParameter("value", value)
                 .getResultStream()
                 .findFirst();
     }

@@ -73,6 +73,20 @@ class SentChargeTest {
     }
 
     @Test
+    void of_what_is_said_late_only_what_is_not_known_yet_is_news() {
+        ProviderReport taken = ProviderReport.done(PRICE, "DKK");
+        ProviderReport declined = ProviderReport.without(Outcome.declined(DeclineReason.NO_COVER));
+        assertThat(charge.isNews(ProviderReport.UNKNOWN)).isFalse();
+        assertThat(charge.isNews(taken)).isTrue();
+        assertThat(charge.isNews(declined)).isTrue();
+        charge.follow(declined, NOON);
+        assertThat(charge.isNews(declined)).isFalse();
+        assertThat(charge.isNews(taken)).isTrue();
+        charge.follow(taken, NOON);
+        assertThat(charge.isNews(taken)).isFalse();
+    }
+
+    @Test
     void no_payment_in_a_window_is_sent() {
         Payment checkout = new Payment(new PaymentOrder(PaymentMethod.CARD, PRICE, "Indbetaling", "da"), "nexi", NOON);
         assertThat(checkout.isUnsent()).isFalse();

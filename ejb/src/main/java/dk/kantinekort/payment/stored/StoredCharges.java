@@ -74,9 +74,10 @@ public class StoredCharges implements StoredChargeOrders {
     }
 
     /**
-     * The same as work that fell due: recorded only while the claim on it stands.
+     * The same as work that fell due.
      *
-     * @throws dk.kantinekort.due.LeaseLostException when somebody else has the work by then, who sends the same charge
+     * @throws dk.kantinekort.due.LeaseLostException when somebody else has the work by then, who sends the same charge; what the
+     *     provider has answered is recorded all the same
      */
     public Payment send(Payment reserved, DueTask claim) {
         return queries.ask(reserved.reference(), () -> due.confirm(claim));
