@@ -60,7 +60,7 @@ public class Unenrolment {
     private Clock clock;
 
     /**
-     * The stored card is forgotten at once.
+     * The stored card is charged no more, and forgotten as soon as it is known what became of what was sent.
      *
      * @throws NotFoundException when there is no such subscription, or the person may not use its account
      * @throws RefusedException {@code NOT_SUBSCRIBED} when it is left already, or nobody knows yet how its first payment went
@@ -138,12 +138,24 @@ public class Unenrolment {
     }
 
     private void goOnWithout(Subscription subscription) {
+        giveUpCharge(subscription);
         if (subscription.state().isOver()) {
             settling.ended(subscription);
         } else {
             cards.revoke(subscription.cardId());
             settling.planNext(subscription, clock.instant());
         }
+    }
+
+    /**
+     * A charge that is under way still is not waited for: what was never sent never will be, since its card is over, and what the
+     * provider takes all the same pays for nothing more.
+     */
+    private void giveUpCharge(Subscription subscription) {
+        subscriptions
+                .findLastCharge(subscription)
+                .filter(charge -> charge.state() == ChargeState.UNDER_WAY)
+                .ifPresent(SubscriptionCharge::putBack);
     }
 
     private boolean leave(Subscription subscription, boolean atOnce) {
