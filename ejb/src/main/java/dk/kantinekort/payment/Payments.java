@@ -76,13 +76,11 @@ public class Payments {
 
     /** Reserves a payment with a provider that is settled already, as that of a stored card is. */
     public Payment reserve(PaymentOrder order, String provider) {
-        Payment payment = new Payment(order, provider, clock.instant());
+        Instant now = clock.instant();
+        Payment payment = new Payment(order, provider, now);
         em.persist(payment);
         em.flush();
-        due.plan(
-                PaymentQueries.KIND,
-                payment.reference(),
-                AskAgain.first(payment.times().createdAt()));
+        due.plan(PaymentQueries.KIND, payment.reference(), AskAgain.first(now));
         return payment;
     }
 
@@ -156,11 +154,7 @@ public class Payments {
         });
     }
 
-    /**
-     * Records that a charge will never be sent, since its card is over. One that was sent meanwhile stays as it is.
-     *
-     * @param guard as above
-     */
+    /** Records, guarded as well, that a charge will never be sent, since its card is over. What was sent meanwhile stays as it is. */
     public Payment giveUpUnsent(String reference, Runnable guard) {
         return changeByPlan(reference, guard, payment -> payment.giveUpUnsent(clock.instant()));
     }
