@@ -4,6 +4,7 @@ import dk.kantinekort.payment.provider.ProviderCalls;
 import dk.kantinekort.payment.provider.ProviderReport;
 import dk.kantinekort.shared.database.Collisions;
 import dk.kantinekort.shared.fault.FailPoints;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.RealTime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -102,7 +103,7 @@ public class JointSending {
                 } else {
                     unsent.add(charge);
                 }
-            } catch (BulkheadException full) {
+            } catch (BulkheadException | NotFoundException unreachable) {
                 unsent.add(charge);
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, charge + " cannot be sent together with others", e);

@@ -44,6 +44,7 @@ class PortalIT
                 LeftWindowTests,
                 LineSourceTests,
                 LoginTests,
+                LostAnswerTests,
                 LostPayerTests,
                 MailTests,
                 ManyLinesTests,
@@ -84,6 +85,7 @@ class PortalIT
                 TopUpTillTests,
                 TopUpTests,
                 UnitStaffTests,
+                UnsentChargeTests,
                 WaitingListTests,
                 WebhookTests {
 

@@ -39,6 +39,7 @@ public class ProviderUnderTest implements PaymentProvider {
     private final Queue<MoneyOrder> refunds = new ConcurrentLinkedQueue<>();
     private final Map<String, ProviderReport> ofCharges = new ConcurrentHashMap<>();
     private final Queue<StoredCharge> charges = new ConcurrentLinkedQueue<>();
+    private final Map<String, Runnable> whileCharging = new ConcurrentHashMap<>();
     private final Map<String, Outcome> ofRevocations = new ConcurrentHashMap<>();
     private final Queue<MoneyOrder> cancels = new ConcurrentLinkedQueue<>();
     private final Queue<LocalDate> settlements = new ConcurrentLinkedQueue<>();
@@ -46,6 +47,11 @@ public class ProviderUnderTest implements PaymentProvider {
     /** From now on this is what comes of charging that stored card. */
     public void sayOfCharges(String token, ProviderReport report) {
         ofCharges.put(token, report);
+    }
+
+    /** From now on this happens while that stored card is charged. */
+    public void whenCharged(String token, Runnable act) {
+        whileCharging.put(token, act);
     }
 
     /** From now on this is what comes of having it forget that stored card. */
@@ -165,6 +171,7 @@ public class ProviderUnderTest implements PaymentProvider {
     @Override
     public ProviderReport charge(StoredCharge charge) {
         charges.add(charge);
+        whileCharging.getOrDefault(charge.token(), () -> {}).run();
         return ofCharges.getOrDefault(charge.token(), ProviderReport.UNKNOWN);
     }
 

@@ -72,16 +72,36 @@ final class SubscriptionRows {
 
     /** To the provider under test. @return by what that one keeps it */
     static String moveCard(String subscription) throws SQLException {
+        return moveCard(subscription, ProviderUnderTest.NAME);
+    }
+
+    /** @return by what that provider keeps it */
+    static String moveCard(String subscription, String provider) throws SQLException {
         String thing = "subscription:" + subscription;
         try (Connection connection = database().connection();
                 PreparedStatement move =
                         connection.prepareStatement("update stored_payment_card set provider = ? where thing = ?")) {
-            move.setString(1, ProviderUnderTest.NAME);
+            move.setString(1, provider);
             move.setString(2, thing);
             move.executeUpdate();
         }
         return list("select token from stored_payment_card where thing = ?", query -> query.setString(1, thing))
                 .get(0);
+    }
+
+    /** How often that charge was sent. */
+    static int sendings(long payment) throws SQLException {
+        return Integer.parseInt(list("select sendings from payment where id = ?", query -> query.setLong(1, payment))
+                .get(0));
+    }
+
+    /** Whether the card of that charge is not forgotten. */
+    static boolean hasToken(long payment) throws SQLException {
+        return !list(
+                        "select k.token from stored_payment_card k join stored_charge c on c.card_id = k.id"
+                                + " where c.payment_id = ? and k.token is not null",
+                        query -> query.setLong(1, payment))
+                .isEmpty();
     }
 
     private interface Filling {

@@ -57,6 +57,20 @@ interface TopUpCardTests extends InPortal {
     }
 
     @Test
+    default void a_charge_that_was_never_sent_is_made_of_the_card_that_takes_the_place() throws Exception {
+        Enrolled citizen = Enrolled.with(this, 4_000, 100);
+        citizen.moveCardsTo(UnsentChargeTests.OUT_OF_USE);
+        assertThat(citizen.startsTopUp(100)).isTrue();
+        Eventually.holds(() -> citizen.view().underWay());
+
+        citizen.changeCard(TestCard.ACCEPTED);
+
+        citizen.becomes(13_900);
+        assertThat(citizen.countTries()).isEqualTo(2);
+        assertThat(citizen.view().findings()).isEmpty();
+    }
+
+    @Test
     default void a_provider_that_will_not_forget_a_card_is_a_fault_for_staff_to_see() throws Exception {
         Enrolled citizen = Enrolled.with(this, 9_000, 100);
         citizen.moveCardsTo(ProviderUnderTest.NAME);
