@@ -62,17 +62,23 @@ final class ChargeBatch {
               select w.payment_id, c.id from wish w join charge c on c.subscription_id = w.subscription_id
             )
             select subscription_id, id from charge""");
+    // joined by ids alone and compared afterwards, so that no plan starts from what thousands have in common
     private static final NamedSql HOLD = NamedSql.of(
             """
-            select c.id from unnest(:ids, :fences, :charges, :untils, :units, :groups) as t (due_id, fence, charge_id, paid_until, unit_id, group_id)
-              join subscription_charge c on c.id = t.charge_id and c.state = 'UNDER_WAY'
-              join subscription s on s.id = c.subscription_id and s.state = 'ACTIVE' and s.paid_until = cast(t.paid_until as date)
-              join account a on a.id = s.account_id and a.unit_id = t.unit_id
-              join person o on o.id = a.owner_id and coalesce(o.group_id, 0) = t.group_id
-              join ledger_account l on l.id = a.ledger_account_id
-              join
-            """
-                    + DueRows.HELD + " order by s.id for update of s, d, l skip locked");
+            with locked as materialized (
+              select c.id, c.state, s.state as owner_state, s.paid_until, a.unit_id, o.group_id, d.state as work_state, d.fence,
+                t.paid_until as until, t.unit_id as unit, t.group_id as grp, t.fence as claim
+              from unnest(:ids, :fences, :charges, :untils, :units, :groups) as t (due_id, fence, charge_id, paid_until, unit_id, group_id)
+                join subscription_charge c on c.id = t.charge_id
+                join subscription s on s.id = c.subscription_id
+                join account a on a.id = s.account_id
+                join person o on o.id = a.owner_id
+                join ledger_account l on l.id = a.ledger_account_id
+                join due_item d on d.id = t.due_id
+              order by s.id for update of s, d, l skip locked
+            )
+            select id from locked where state = 'UNDER_WAY' and owner_state = 'ACTIVE' and work_state = 'WAITING' and fence = claim
+              and paid_until = cast(until as date) and unit_id = unit and coalesce(group_id, 0) = grp""");
     private static final NamedSql PAY = NamedSql.of(
             """
             with paid as (
