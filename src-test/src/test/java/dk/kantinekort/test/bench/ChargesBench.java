@@ -24,8 +24,8 @@ final class ChargesBench {
     private static final String PAID = " from subscription_charge c join subscription s on s.id = c.subscription_id"
             + " join subscription_plan n on n.id = s.plan_id join subscription_payment t on t.charge_id = c.id"
             + " where n.public_id = '$plan' and c.state = 'PAID'";
-    private static final long PAUSE_NANOS = 100_000_000;
-    private static final long MOST_PAUSES = 6_000;
+    private static final long PAUSE_NANOS = 500_000_000;
+    private static final long MOST_PAUSES = 1_200;
 
     private final int count;
     private final int rounds;
