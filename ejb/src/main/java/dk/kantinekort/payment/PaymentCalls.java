@@ -46,12 +46,14 @@ public class PaymentCalls {
      * How the payment stands. From a provider that the settings have put out of use the answer is as unknown as from one whose line is
      * dead.
      *
-     * @throws BulkheadException when all lines are taken
+     * @throws BulkheadException when all lines are taken, or a charge that was never sent is not sent now either: there is nothing to
+     *     ask about
      */
     ProviderReport report(Payment payment) {
         try {
             return provider.ask(payment.provider(), question(payment));
         } catch (NotFoundException unreachable) {
+            requireSent(payment);
             return ProviderReport.UNKNOWN;
         }
     }
@@ -73,6 +75,13 @@ public class PaymentCalls {
 
     /** Of what was never sent a provider says that it has not heard of it, which soon may be wrong: somebody else sends it just now. */
     private static ProviderReport notSent(Payment payment, PaymentProvider to) {
-        return payment.isUnsent() ? ProviderReport.UNKNOWN : to.query(payment.inquiry());
+        requireSent(payment);
+        return to.query(payment.inquiry());
+    }
+
+    private static void requireSent(Payment payment) {
+        if (payment.isUnsent()) {
+            throw new BulkheadException("not sent: payment " + payment.reference());
+        }
     }
 }

@@ -88,7 +88,7 @@ public class Charging {
                 .findLastPayment(charge)
                 .flatMap(payments::find)
                 .filter(payment -> payment.kind() == Inquiry.Kind.STORED_CHARGE)
-                .filter(payment -> payment.status() == PaymentStatus.RESERVED || payment.isUnsent());
+                .filter(payment -> payment.status() == PaymentStatus.RESERVED);
     }
 
     private Optional<Payment> tryAgain(Subscription subscription, SubscriptionCharge owed, Instant now) {
