@@ -100,6 +100,12 @@ interface LostAnswerTests extends InPortal {
         assertThat(bean(ChargeSendings.class).begin(charge.reference())).isPresent();
         marks.takeBack(one);
         assertThat(SubscriptionRows.sendings(charge.id())).isEqualTo(2);
+
+        bean(ProviderUnderTest.class)
+                .sayOfCharges(SubscriptionRows.moveCard(subscriber.standing().id()), TAKEN);
+        Depositor.moveToProviderUnderTest(charge.reference());
+        passes(Duration.ofMinutes(5));
+        assertThat(status(charge)).isEqualTo(PaymentStatus.COMPLETED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dk.kantinekort.test.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kantinekort.payment.provider.Outcome;
 import dk.kantinekort.shared.database.Database;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
@@ -87,6 +88,18 @@ final class SubscriptionRows {
         }
         return list("select token from stored_payment_card where thing = ?", query -> query.setString(1, thing))
                 .get(0);
+    }
+
+    /** To the provider under test, which forgets it when it is told to. */
+    static void giveBack(String token) throws SQLException {
+        CDI.current().select(ProviderUnderTest.class).get().sayOfRevocations(token, Outcome.DONE);
+        try (Connection connection = database().connection();
+                PreparedStatement move =
+                        connection.prepareStatement("update stored_payment_card set provider = ? where token = ?")) {
+            move.setString(1, ProviderUnderTest.NAME);
+            move.setString(2, token);
+            assertThat(move.executeUpdate()).isEqualTo(1);
+        }
     }
 
     /** How often that charge was sent. */

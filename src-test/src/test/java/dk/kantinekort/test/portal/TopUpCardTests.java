@@ -59,6 +59,7 @@ interface TopUpCardTests extends InPortal {
     @Test
     default void a_charge_that_was_never_sent_is_made_of_the_card_that_takes_the_place() throws Exception {
         Enrolled citizen = Enrolled.with(this, 4_000, 100);
+        String token = citizen.token();
         citizen.moveCardsTo(UnsentChargeTests.OUT_OF_USE);
         assertThat(citizen.startsTopUp(100)).isTrue();
         Eventually.holds(() -> citizen.view().underWay());
@@ -68,6 +69,9 @@ interface TopUpCardTests extends InPortal {
         citizen.becomes(13_900);
         assertThat(citizen.countTries()).isEqualTo(2);
         assertThat(citizen.view().findings()).isEmpty();
+        SubscriptionRows.giveBack(token);
+        sandbox().advanceTo(sandbox().now().plus(Duration.ofHours(1)));
+        Eventually.holds(() -> citizen.countKept() == 1);
     }
 
     @Test

@@ -29,7 +29,8 @@ interface UnsentChargeTests extends InPortal {
 
     @Test
     default void what_could_not_be_sent_for_more_than_an_hour_is_sent_once() throws Exception {
-        Subscriber subscriber = unsent();
+        Subscriber subscriber = enrolled();
+        unsent(subscriber);
         Payment charge = lastPayment(subscriber);
         passes(Duration.ofMinutes(70));
         assertThat(lastPayment(subscriber).id()).isEqualTo(charge.id());
@@ -67,7 +68,8 @@ interface UnsentChargeTests extends InPortal {
 
     @Test
     default void what_was_never_sent_is_charged_to_the_card_that_takes_the_place_and_is_no_try() throws Exception {
-        Subscriber subscriber = unsent();
+        Subscriber subscriber = enrolled();
+        String token = unsent(subscriber);
         Payment charge = lastPayment(subscriber);
 
         changeCard(subscriber);
@@ -80,11 +82,13 @@ interface UnsentChargeTests extends InPortal {
         assertThat(SubscriptionRows.sendings(lastPayment(subscriber).id())).isOne();
         assertThat(MailsUnderTest.to(subscriber.email()))
                 .noneMatch(mail -> mail.subject().contains("kunne ikke betales"));
+        isForgotten(token, charge);
     }
 
     @Test
     default void what_was_never_sent_is_given_up_by_leaving() throws Exception {
-        Subscriber subscriber = unsent();
+        Subscriber subscriber = enrolled();
+        String token = unsent(subscriber);
         Payment charge = lastPayment(subscriber);
 
         bean(Unenrolment.class)
@@ -93,15 +97,22 @@ interface UnsentChargeTests extends InPortal {
         Eventually.holds(() -> status(charge) == PaymentStatus.DECLINED);
         assertThat(SubscriptionRows.sendings(charge.id())).isZero();
         assertThat(subscriber.citizen().balance()).isEqualTo(Money.ZERO);
+        isForgotten(token, charge);
+        assertThat(bean(ProviderUnderTest.class).charges(token)).isEmpty();
     }
 
-    /** The next period is due, and its charge is reserved and not sent. */
-    private Subscriber unsent() throws Exception {
-        Subscriber subscriber = enrolled();
-        SubscriptionRows.moveCard(subscriber.standing().id(), OUT_OF_USE);
+    /** The next period is due, and its charge is reserved and not sent. @return what the card is charged by */
+    private String unsent(Subscriber subscriber) throws Exception {
+        String token = SubscriptionRows.moveCard(subscriber.standing().id(), OUT_OF_USE);
         sandbox().advanceTo(chargeTime(subscriber));
-        assertThat(lastPayment(subscriber).status().isOpen()).isTrue();
-        return subscriber;
+        assertThat(lastPayment(subscriber).status()).isEqualTo(PaymentStatus.RESERVED);
+        return token;
+    }
+
+    private void isForgotten(String token, Payment charge) throws Exception {
+        SubscriptionRows.giveBack(token);
+        passes(Duration.ofHours(1));
+        Eventually.holds(() -> !SubscriptionRows.hasToken(charge.id()));
     }
 
     private Subscriber enrolled() throws Exception {
