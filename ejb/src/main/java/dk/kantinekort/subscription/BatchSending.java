@@ -27,7 +27,7 @@ public class BatchSending {
     /** Leaves lines to the provider free for everybody else. */
     private static final int AT_ONCE = 3;
 
-    private static final int SLICE = 12;
+    private static final int SLICE = 24;
 
     /** After this part of a lease all claims are renewed, and what is answered by then is recorded. */
     private static final int STRETCHES_IN_A_LEASE = 3;
