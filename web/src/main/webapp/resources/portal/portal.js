@@ -35,6 +35,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Letters of a card's number are capitals, as on the card.
+for (const field of document.querySelectorAll("input.capitals")) {
+  field.addEventListener("input", () => {
+    const at = field.selectionStart;
+    field.value = field.value.toUpperCase();
+    field.setSelectionRange(at, at);
+  });
+}
+
 // A form is sent once, however often its button is pressed.
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {

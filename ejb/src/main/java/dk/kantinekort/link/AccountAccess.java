@@ -6,9 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Who may use which account: its owner, and whoever is linked to it and approved (rules 2 to 5). */
 @Stateless
@@ -56,24 +58,46 @@ public class AccountAccess {
                 .getResultList();
     }
 
-    /** Lets the person use the account from now on. Standing already: nothing happens. */
-    public void grant(long personId, long accountId) {
-        if (findStanding(personId, accountId).isEmpty()) {
-            em.persist(Link.approved(personId, accountId, clock.instant()));
+    /**
+     * Lets the person use the account from now on.
+     *
+     * @return public id of the new link; empty when they could use it already
+     */
+    public Optional<String> grant(long personId, long accountId) {
+        if (findStanding(personId, accountId).isPresent()) {
+            return Optional.empty();
         }
+        Link link = Link.approved(personId, accountId, clock.instant());
+        em.persist(link);
+        em.flush();
+        return Optional.of(link.publicId());
     }
 
-    /** Ends the link, if one stands (rule 5). */
-    public void revoke(long personId, long accountId) {
-        findStanding(personId, accountId).forEach(link -> {
-            link.end(clock.instant());
-            ended.fire(new AccessEnded(personId, accountId));
-        });
+    /**
+     * Ends the link, if one stands (rule 5). Whoever observes that comes first, for a top-up has its agreement before it looks at
+     * who may use the account.
+     *
+     * @return whether this has ended it
+     */
+    public boolean revoke(long personId, long accountId) {
+        return findStanding(personId, accountId).filter(this::end).isPresent();
     }
 
-    private List<Link> findStanding(long personId, long accountId) {
+    private boolean end(Link link) {
+        ended.fire(new AccessEnded(link.personId(), link.accountId().orElseThrow()));
+        em.refresh(link, LockModeType.PESSIMISTIC_WRITE);
+        if (link.status() != LinkStatus.APPROVED) {
+            return false;
+        }
+        link.end(clock.instant());
+        em.flush();
+        return true;
+    }
+
+    private Optional<Link> findStanding(long personId, long accountId) {
         return em.createQuery("select l from Link l where l.standingFor = :standing", Link.class)
-                .setParameter("standing", personId + ":" + accountId)
-                .getResultList();
+                .setParameter("standing", Link.standing(personId, accountId))
+                .getResultStream()
+                .findFirst();
     }
 }

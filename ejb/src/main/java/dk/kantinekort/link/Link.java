@@ -10,8 +10,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
-/** That a person may use somebody else's account. One that stands is unique for the person and the account. */
+/**
+ * That a person may use somebody else's account, or has asked to. Asked for by a CPR number, of which it keeps the keyed hash
+ * whether anybody has that number or not; approved or rejected by the owner, or approved from the start by whoever knew the card
+ * number as well; ended by either side, or expired unapproved. One that stands is unique for the person and what it is about.
+ */
 @Entity
 @Table(name = "link")
 class Link {
@@ -32,6 +37,9 @@ class Link {
     @Enumerated(EnumType.STRING)
     private LinkStatus status;
 
+    @Column(name = "target_lookup")
+    private String targetLookup;
+
     @Column(name = "standing_for")
     private String standingFor;
 
@@ -43,21 +51,96 @@ class Link {
 
     protected Link() {}
 
+    /** @param targetLookup keyed hash of the CPR number that was typed */
+    static Link requested(long personId, String targetLookup, Instant when) {
+        Link link = new Link(personId, when);
+        link.status = LinkStatus.PENDING_APPROVAL;
+        link.targetLookup = targetLookup;
+        link.standingFor = standing(personId, targetLookup);
+        return link;
+    }
+
     static Link approved(long personId, long accountId, Instant when) {
-        Link link = new Link();
-        link.publicId = PublicId.next();
-        link.personId = personId;
-        link.accountId = accountId;
+        Link link = new Link(personId, when);
         link.status = LinkStatus.APPROVED;
-        link.standingFor = personId + ":" + accountId;
-        link.requestedAt = when;
+        link.accountId = accountId;
+        link.standingFor = standing(personId, accountId);
         link.decidedAt = when;
         return link;
     }
 
+    private Link(long personId, Instant when) {
+        this.publicId = PublicId.next();
+        this.personId = personId;
+        this.requestedAt = when;
+    }
+
+    /** What is unique while a link to the account stands. */
+    static String standing(long personId, long accountId) {
+        return personId + ":" + accountId;
+    }
+
+    /** What is unique while a request stands; half the hash tells numbers apart well enough. */
+    static String standing(long personId, String targetLookup) {
+        return personId + ":cpr:" + targetLookup.substring(0, targetLookup.length() / 2);
+    }
+
+    void approve(long account, Instant when) {
+        become(LinkStatus.APPROVED, when);
+        accountId = account;
+        targetLookup = null;
+        standingFor = standing(personId, account);
+    }
+
+    void reject(Instant when) {
+        become(LinkStatus.REJECTED, when);
+    }
+
     void end(Instant when) {
-        status = LinkStatus.ENDED;
+        leave(LinkStatus.ENDED, when);
+    }
+
+    void expire(Instant when) {
+        leave(LinkStatus.EXPIRED, when);
+    }
+
+    /** It stands no longer, and whom it was about is forgotten. */
+    private void leave(LinkStatus how, Instant when) {
+        become(how, when);
         standingFor = null;
+        targetLookup = null;
+    }
+
+    private void become(LinkStatus next, Instant when) {
+        if (!status.next().contains(next)) {
+            throw new IllegalStateException("a link that is " + status + " cannot become " + next);
+        }
+        status = next;
         decidedAt = when;
+    }
+
+    String publicId() {
+        return publicId;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    Optional<Long> accountId() {
+        return Optional.ofNullable(accountId);
+    }
+
+    LinkStatus status() {
+        return status;
+    }
+
+    /** Empty once it is approved or over. */
+    Optional<String> targetLookup() {
+        return Optional.ofNullable(targetLookup);
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
     }
 }

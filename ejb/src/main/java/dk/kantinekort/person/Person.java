@@ -83,6 +83,11 @@ public class Person {
         return id;
     }
 
+    /** @param lookup keyed hash of a CPR number, see {@link Persons#lookupKey} */
+    public boolean hasCpr(String lookup) {
+        return cprLookup.equals(lookup);
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -33,7 +33,7 @@ public class Persons {
     }
 
     public Optional<Person> findByCpr(Cpr cpr) {
-        return findByLookup(vault.lookup(cpr));
+        return findByLookupKey(vault.lookup(cpr));
     }
 
     /** The keyed hash by which a CPR number is looked up and compared: 64 hexadecimal digits. */
@@ -41,7 +41,8 @@ public class Persons {
         return vault.lookup(cpr);
     }
 
-    private Optional<Person> findByLookup(String lookup) {
+    /** @param lookup as {@link #lookupKey} makes it */
+    public Optional<Person> findByLookupKey(String lookup) {
         return em.createQuery("select p from Person p where p.cprLookup = :lookup", Person.class)
                 .setParameter("lookup", lookup)
                 .getResultStream()

@@ -22,9 +22,12 @@ public record Room(String path, String name, Set<String> roles) {
 
     static final Room CLOSED_DAYS = new Room("/admin/lukkedage", "closed", Set.of("unit", "admin"));
 
+    static final Room LINKS = new Room("/admin/tilknytninger", "links", Set.of("support"));
+
     /** In the order in which they are shown. */
     static final List<Room> ALL = List.of(
             new Room("/admin/support", "support", Set.of("support")),
+            LINKS,
             MAILS,
             PAYMENTS,
             new Room("/admin/finance/afstemning", "reconciliation", Set.of("finance")),

@@ -1,5 +1,6 @@
 package dk.kantinekort.web.overview;
 
+import dk.kantinekort.link.LinkLists;
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.PersonAccounts;
 import dk.kantinekort.subscription.Payers;
@@ -21,11 +22,16 @@ import java.util.stream.IntStream;
 @RequestScoped
 public class OverviewPage {
 
+    private static final Set<String> NEWS = Set.of("tilfoejet", "anmodet");
+
     @Inject
     private AccountOverview overview;
 
     @Inject
     private Payers payers;
+
+    @Inject
+    private LinkLists links;
 
     @Inject
     private SignedIn signedIn;
@@ -51,6 +57,18 @@ public class OverviewPage {
     /** Whether they pay for a subscription, and cannot be told by mail when that goes wrong. */
     public boolean isUnreachable() {
         return unreachable;
+    }
+
+    /** How many wait for the person's approval. */
+    public int getRequests() {
+        return links.listRequests(signedIn.personId()).size();
+    }
+
+    /** {@code tilfoejet} or {@code anmodet} when [Tilføj konto] was just used; empty otherwise. */
+    public String getNews() {
+        return Optional.ofNullable(request.getParameter("tilknytning"))
+                .filter(NEWS::contains)
+                .orElse("");
     }
 
     public List<FoldedPerson> getPersons() {

@@ -43,6 +43,11 @@ public class Formats {
         return date(date, language.getLocale());
     }
 
+    /** The Danish calendar date of that moment. */
+    public String dateOf(Instant instant) {
+        return date(BusinessTime.dateOf(instant));
+    }
+
     /** Danish time to the minute: {@code 23.11.2026 kl. 08.15} */
     public String time(Instant instant) {
         return time(instant, language.getLocale());

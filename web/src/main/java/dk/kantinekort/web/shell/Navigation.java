@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Navigation {
 
     private static final List<Tab> TABS = List.of(
-            new Tab("/", "shell.tab.accounts", List.of()),
+            new Tab("/", "shell.tab.accounts", List.of("/konto/")),
             new Tab("/indbetal", "shell.tab.deposit", List.of("/indbetal/", "/betaling/")),
             new Tab("/kontoudskrift", "shell.tab.statement", List.of()),
             new Tab("/abonnementer", "shell.tab.subscriptions", List.of("/abonnementer/")),

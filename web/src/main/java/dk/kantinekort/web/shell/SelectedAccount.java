@@ -1,5 +1,7 @@
 package dk.kantinekort.web.shell;
 
+import dk.kantinekort.link.LinkLists;
+import dk.kantinekort.link.PendingLink;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.statement.AccountOverview;
@@ -31,10 +33,14 @@ public class SelectedAccount {
     private AccountOverview overview;
 
     @Inject
+    private LinkLists links;
+
+    @Inject
     private HttpServletRequest request;
 
     private List<AccountSummary> choices;
     private AccountSummary selected;
+    private List<PendingLink> pending;
 
     /** All accounts that the person may use, own ones first. */
     public List<AccountSummary> getChoices() {
@@ -42,6 +48,14 @@ public class SelectedAccount {
             choices = overview.list(signedIn.personId());
         }
         return choices;
+    }
+
+    /** What the person has asked for and waits for [Afventer Godkendelse], without anything of the account. */
+    public List<PendingLink> getPending() {
+        if (pending == null) {
+            pending = links.listPending(signedIn.personId());
+        }
+        return pending;
     }
 
     /** Whether there is an account at all. */

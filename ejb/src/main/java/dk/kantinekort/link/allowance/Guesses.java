@@ -1,0 +1,71 @@
+package dk.kantinekort.link.allowance;
+
+import dk.kantinekort.audit.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts guesses at accounts before they are looked at, and records who goes on guessing. */
+@ApplicationScoped
+public class Guesses {
+
+    private static final Logger LOG = System.getLogger(Guesses.class.getName());
+
+    @Inject
+    private Allowances allowances;
+
+    @Inject
+    private AuditLog audit;
+
+    /** @return false when there have been too many, which is a security event the first time, the tenth, the hundredth */
+    public boolean take(Guess guess) {
+        Optional<Allowances.Refused> refused = allowances.take(guess.subjects());
+        refused.filter(Allowances.Refused::worthTelling).ifPresent(one -> tell(guess, one));
+        return refused.isEmpty();
+    }
+
+    /** Whoever knew the card number has not guessed. @return true */
+    public boolean giveBack(Guess guess) {
+        allowances.giveBack(guess.subjects());
+        return true;
+    }
+
+    private void tell(Guess guess, Allowances.Refused refused) {
+        audit.record(
+                guess.actor(),
+                "LINK_GUESSES_REFUSED",
+                guess.actor(),
+                refused.kind() + ": " + refused.count() + " refused, from " + guess.address());
+        LOG.log(Level.WARNING, "guesses at accounts: {0}, {1} refused", refused.kind(), refused.count());
+    }
+
+    /**
+     * @param address of whoever guesses, as far as the network tells
+     * @param lookup keyed hash of the CPR number guessed at
+     * @param actor as the audit log names whoever guesses
+     */
+    public record Guess(long personId, String address, String lookup, String actor) {
+
+        private static final int LONGEST = 64;
+
+        Map<AllowanceKind, String> subjects() {
+            String from = address.length() > LONGEST ? address.substring(0, LONGEST) : address;
+            return Map.of(
+                    AllowanceKind.PERSON,
+                    Long.toString(personId),
+                    AllowanceKind.ADDRESS,
+                    from,
+                    AllowanceKind.CPR,
+                    lookup);
+        }
+
+        /** Without the hash. */
+        @Override
+        public String toString() {
+            return "guess of " + actor;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dk.kantinekort.web.admin;
+
+import dk.kantinekort.link.LinkDesk;
+import dk.kantinekort.link.LinkedAccount;
+import dk.kantinekort.link.StandingLink;
+import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.web.login.SignedIn;
+import dk.kantinekort.web.shell.Navigation;
+import dk.kantinekort.web.shell.Refusals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.omnifaces.cdi.Param;
+
+/** Who may use an account besides its owner, and an end to it. The card number that is looked for stands in no address. */
+@Named
+@RequestScoped
+public class LinkRoom {
+
+    @Inject
+    @Param(name = "om")
+    private String account;
+
+    @Inject
+    @Param(name = "slet")
+    private String deleting;
+
+    @Inject
+    private LinkDesk desk;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Navigation navigation;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private ExternalContext browser;
+
+    private LinkedAccount found;
+    private String card = "";
+    private String reason = "";
+
+    /** [Søg] */
+    public void search() throws IOException {
+        act(() -> found = desk.require(desk.find(card), signedIn.actor()));
+    }
+
+    /** [Slet]: the reason is asked for first. */
+    public void askEnd() throws IOException {
+        browser.redirect(address() + "&slet=" + deleting);
+    }
+
+    /** [Slet], with the reason. */
+    public void end() throws IOException {
+        act(() -> desk.end(deleting, reason, signedIn.actor()));
+    }
+
+    /** Shows the account by a request of its own, so that loading the page again repeats nothing. */
+    private void act(Runnable work) throws IOException {
+        try {
+            work.run();
+            browser.redirect(address());
+        } catch (RefusedException refused) {
+            refusals.show(refused);
+        }
+    }
+
+    private String address() {
+        return navigation.to(Room.LINKS.path()) + "?om=" + getAccount().id();
+    }
+
+    /** The account that was found; null when none was looked for. */
+    public LinkedAccount getAccount() {
+        if (found == null && account != null && !account.isEmpty()) {
+            found = desk.require(account, signedIn.actor());
+        }
+        return found;
+    }
+
+    /** The link whose end is to be confirmed; null when there is none. */
+    public StandingLink getEnding() {
+        return getAccount() == null
+                ? null
+                : getAccount().links().stream()
+                        .filter(link -> link.id().equals(deleting))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public String getCard() {
+        return card;
+    }
+
+    public void setCard(String card) {
+        this.card = card;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
