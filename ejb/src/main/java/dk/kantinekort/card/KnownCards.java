@@ -1,6 +1,5 @@
 package dk.kantinekort.card;
 
-import dk.kantinekort.link.OwnersCard;
 import dk.kantinekort.link.OwnersCards;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,22 +12,42 @@ import java.util.Optional;
 @Stateless
 public class KnownCards implements OwnersCards {
 
+    /** One row always, so that a number that nobody has is read like any other. */
+    private static final String OWNER = "select max(p.id) from Person p where p.cprLookup = :lookup";
+
+    private static final String SOMEBODY = "select min(a.ownerId) from Account a";
+    private static final String USABLE =
+            "select c from Card c, Account a where a.ownerId = :owner and c.usableFor = a.id order by c.id";
+
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
 
     @Inject
     private Cards cards;
 
+    /** For a number that nobody has, somebody else's cards are looked through, in vain. */
     @Override
-    public List<OwnersCard> listUsable(String ownerLookup) {
-        return em.createQuery(
-                        "select c from Card c, Account a, Person p where p.cprLookup = :lookup"
-                                + " and a.ownerId = p.id and c.usableFor = a.id order by c.id",
-                        Card.class)
+    public Optional<Long> findOwned(String ownerLookup, String typed) {
+        Optional<Long> somebody = id(em.createQuery(SOMEBODY, Number.class).getResultList());
+        Optional<Long> owner = id(em.createQuery(OWNER, Number.class)
                 .setParameter("lookup", ownerLookup)
-                .getResultStream()
-                .map(card -> new OwnersCard(card.number().value(), card.accountId()))
+                .getResultList());
+        List<Card> typedOnes = listUsable(owner.or(() -> somebody).orElse(0L)).stream()
+                .filter(card -> card.number().isTyped(typed))
                 .toList();
+        return typedOnes.stream()
+                .map(Card::accountId)
+                .filter(any -> owner.isPresent())
+                .findFirst();
+    }
+
+    private List<Card> listUsable(long ownerId) {
+        return em.createQuery(USABLE, Card.class).setParameter("owner", ownerId).getResultList();
+    }
+
+    /** The two databases give what is counted different types, and none is a row of nothing. */
+    private static Optional<Long> id(List<Number> row) {
+        return Optional.ofNullable(row.get(0)).map(Number::longValue);
     }
 
     @Override

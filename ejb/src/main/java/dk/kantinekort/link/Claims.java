@@ -46,10 +46,7 @@ public class Claims {
 
     /** @return public id of the account that stands open now; empty when its owner is to be asked */
     public Optional<String> answer(long personId, String ownerLookup, AccountClaim claim) {
-        Optional<Long> known = cards.listUsable(ownerLookup).stream()
-                .filter(card -> card.isTyped(claim.cardNumber()))
-                .map(OwnersCard::accountId)
-                .findFirst();
+        Optional<Long> known = cards.findOwned(ownerLookup, claim.cardNumber());
         Optional<Link> standing = findStanding(personId, ownerLookup);
         if (known.isEmpty()) {
             ask(personId, ownerLookup, standing, claim.actor());

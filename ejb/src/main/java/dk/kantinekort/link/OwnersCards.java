@@ -1,18 +1,18 @@
 package dk.kantinekort.link;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What links must know of canteen cards. Cards answer it, since they use links themselves. */
 public interface OwnersCards {
 
     /**
-     * The cards that work, of all accounts of whoever has that CPR number.
+     * The account that a card draws on which works, if it is an account of whoever has that CPR number. Costs the same whether the
+     * card is another's and whether anybody has the number.
      *
      * @param ownerLookup keyed hash of the CPR number
-     * @return none when nobody has the number, which is asked of the database all the same
+     * @param typed the card's number as a person wrote it
      */
-    List<OwnersCard> listUsable(String ownerLookup);
+    Optional<Long> findOwned(String ownerLookup, String typed);
 
     /** The account that the card draws on, or once drew on. @param typed as a person wrote it */
     Optional<Long> findAccount(String typed);

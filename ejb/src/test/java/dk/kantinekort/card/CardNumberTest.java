@@ -27,4 +27,16 @@ class CardNumberTest {
     void a_card_number_is_made_from_its_printed_form_alone() {
         assertThatThrownBy(() -> new CardNumber("sv1001")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SV1O01", "sv1o01", " SV1 O01 ", "SV1001", "sv10o1"})
+    void a_zero_typed_for_an_o_is_the_same_number(String typed) {
+        assertThat(new CardNumber("SV1O01").isTyped(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "SV1O0", "SV1O011", "SV1I01", "%", "SV1O0\u0661"})
+    void any_other_number_and_none_is_another(String typed) {
+        assertThat(new CardNumber("SV1O01").isTyped(typed)).isFalse();
+    }
 }

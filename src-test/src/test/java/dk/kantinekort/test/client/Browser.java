@@ -78,10 +78,19 @@ public final class Browser {
         if (form.reading()) {
             return open(URI.create(form.action() + "?" + form.encoded()));
         }
-        return follow(send(HttpRequest.newBuilder(form.action())
+        return follow(send(form));
+    }
+
+    /** As {@link #press}, for a form that is posted: the very next answer, redirects not followed. */
+    public Page submit(Page page, String button, Map<String, String> typed) {
+        return send(page.formWithButton(button).with(typed));
+    }
+
+    private Page send(Page.Form form) {
+        return send(HttpRequest.newBuilder(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))));
+                .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
     }
 
     /** Chooses a file in the form with that button, and presses the button; the page that follows. */

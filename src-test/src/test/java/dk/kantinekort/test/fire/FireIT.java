@@ -1,9 +1,12 @@
 package dk.kantinekort.test.fire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,9 @@ class FireIT {
     /** The fail points that the portal is killed at, one after the other. */
     private static final List<String> KILL_POINTS =
             List.of(System.getProperty("fire.kills").split(","));
+
+    /** Fewer say nothing about times. */
+    private static final int ENOUGH_GUESSES = 1_000;
 
     private static Figures figures;
     private static Scene scene;
@@ -123,5 +129,27 @@ class FireIT {
 
         replies.requireNoneTwice(purchases);
         figures.say("F6 " + purchases + " replies cut off and purchases sent again: none sold twice");
+    }
+
+    @Test
+    void guesses_at_known_and_unknown_cpr_numbers_take_the_same_time() {
+        int guesses = Integer.getInteger("fire.guesses");
+        long seed = Long.getLong("fire.seed", System.nanoTime());
+        TimedGuesses timed = new TimedGuesses(scene.portal(), guesses, seed);
+        timed.makeAll();
+
+        RankTest test = new RankTest(timed.known(), timed.unknown());
+        figures.say(String.format(
+                Locale.ROOT,
+                "%d guesses (seed %d), all answered alike, none linked: median %.3f ms of known, %.3f ms of unknown CPR numbers, p = %.3f",
+                guesses,
+                seed,
+                timed.median(timed.known()),
+                timed.median(timed.unknown()),
+                test.pValue()));
+        timed.requireAlike();
+        if (guesses >= ENOUGH_GUESSES) {
+            assertThat(test.pValue()).isGreaterThan(0.01);
+        }
     }
 }

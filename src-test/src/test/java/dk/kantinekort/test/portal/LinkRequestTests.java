@@ -64,7 +64,9 @@ interface LinkRequestTests extends InPortal {
         guardian.adds(linked.cpr(), linked.card());
 
         for (String cpr : List.of(known.cpr(), Resident.unknownCpr(), linked.cpr())) {
+            int before = work().size();
             assertThat(guardian.adds(cpr, Resident.WRONG_CARD)).isEmpty();
+            assertThat(work()).hasSize(before + 1);
         }
 
         List<PendingLink> pending = lists().listPending(guardian.id());
@@ -208,6 +210,10 @@ interface LinkRequestTests extends InPortal {
 
     private static List<String> events(Resident actor) throws Exception {
         return Rows.read("select action from audit_event where actor = ? order by id", actor.publicId());
+    }
+
+    private static List<String> work() {
+        return Rows.read("select subject from due_item where kind = 'link'");
     }
 
     private LinkLists lists() {

@@ -15,7 +15,7 @@ final class Rows {
     private Rows() {}
 
     /** The first column of all rows. */
-    static List<String> read(String query, Object... parameters) throws SQLException {
+    static List<String> read(String query, Object... parameters) {
         List<String> found = new ArrayList<>();
         try (Connection connection = CDI.current().select(Database.class).get().connection();
                 PreparedStatement statement = prepare(connection, query, parameters);
@@ -23,14 +23,18 @@ final class Rows {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return found;
     }
 
-    static int write(String statement, Object... parameters) throws SQLException {
+    static int write(String statement, Object... parameters) {
         try (Connection connection = CDI.current().select(Database.class).get().connection();
                 PreparedStatement update = prepare(connection, statement, parameters)) {
             return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,0 +1,108 @@
+package dk.kantinekort.test.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+
+/**
+ * [Tilføj konto] and [Godkend Tilknytninger], with the guide open beside: asked for without the card number, approved by the owner
+ * in another browser, ended while a page is open, opened by the card number, and ended by support.
+ */
+final class LinkJourney {
+
+    private static final String GUARDIAN = "Karen Holt";
+    private static final String OWNER = "Noah Ærø Sand";
+    private static final String OWNERS_CPR = "7012134067";
+    private static final String OWNERS_CARD = "ME3003";
+
+    private final Browser guardiansBrowser;
+    private final Browser ownersBrowser;
+    private final Payer guardian;
+    private final Payer owner;
+
+    LinkJourney(String url, Browser guardiansBrowser, Browser ownersBrowser) {
+        this.guardiansBrowser = guardiansBrowser;
+        this.ownersBrowser = ownersBrowser;
+        this.guardian = new Payer(url, guardiansBrowser.page());
+        this.owner = new Payer(url, ownersBrowser.page());
+    }
+
+    void asksWithoutTheCardNumber() {
+        guardian.logIn(GUARDIAN);
+        guardian.link("Tilføj konto").click();
+        guardian.heading("Tilføj konto");
+        guardian.button("Næste").click();
+        assertThat(guardian.page().locator(".error-summary")).isFocused();
+        guardiansBrowser.examine("tilfoej-fejl");
+        fillIn("xx99");
+        assertThat(guardian.page().getByLabel("Kortnummer")).hasValue("XX99");
+        guardian.button("Næste").click();
+        guardian.says("Vi har modtaget din anmodning");
+        guardian.says("Afventer Godkendelse");
+        assertThat(guardian.page().locator("main")).not().containsText(OWNER);
+        guardian.page().locator(".switcher summary").click();
+        assertThat(guardian.page().locator(".switcher")).containsText("Afventer Godkendelse");
+        guardiansBrowser.examine("afventer-godkendelse");
+        guardian.go("/konto/tilknytninger");
+        guardiansBrowser.examine("tilknytninger-afventer");
+    }
+
+    void ownerApproves() {
+        owner.logIn(OWNER);
+        owner.link("Godkend Tilknytninger (1)").click();
+        owner.heading("Godkend Tilknytninger");
+        owner.says(GUARDIAN);
+        ownersBrowser.examine("tilknytninger-anmodning");
+        owner.button("Godkend").click();
+        owner.says("Tilknytningen er godkendt");
+        ownersBrowser.examine("tilknytninger-godkendt");
+    }
+
+    void guardianIsRemovedWithAPageOpen() {
+        guardian.go("/");
+        guardian.says(OWNER);
+        guardian.page()
+                .locator(".person", new Page.LocatorOptions().setHasText(OWNER))
+                .getByText("Brugeroplysninger")
+                .click();
+        guardian.heading("Brugeroplysninger");
+        owner.button("Slet").click();
+        owner.says("Vil du slette tilknytningen?");
+        ownersBrowser.examine("tilknytninger-slet");
+        owner.button("Slet").first().click();
+        owner.says("Tilknytningen er slettet");
+        guardian.button("Spær kort").click();
+        guardian.heading("Siden findes ikke");
+    }
+
+    void opensByTheCardNumber() {
+        guardian.go("/konto/tilfoej");
+        fillIn(OWNERS_CARD.toLowerCase(Locale.ROOT));
+        guardian.button("Næste").click();
+        guardian.says("Kontoen er tilføjet");
+        guardian.says(OWNER);
+        guardiansBrowser.examine("konto-tilfoejet");
+    }
+
+    private void fillIn(String card) {
+        guardian.page().getByLabel("CPR-nummer").fill(OWNERS_CPR);
+        guardian.page().getByLabel("Kortnummer").fill(card);
+    }
+
+    void supportEndsIt() {
+        owner.logInAsStaff("Birthe Sommer");
+        owner.go("/admin/tilknytninger");
+        owner.page().getByLabel("Kortnummer").fill(OWNERS_CARD);
+        owner.button("Søg").click();
+        owner.says(GUARDIAN);
+        ownersBrowser.examine("admin-tilknytninger");
+        owner.button("Slet").click();
+        owner.page().getByLabel("Begrundelse").fill("Forældremyndigheden er ændret");
+        ownersBrowser.examine("admin-tilknytninger-slet");
+        owner.button("Slet").click();
+        owner.says("Ingen andre end ejeren");
+        guardian.go("/");
+        assertThat(guardian.page().locator("main")).not().containsText(OWNER);
+    }
+}
