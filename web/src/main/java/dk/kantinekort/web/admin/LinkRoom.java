@@ -48,7 +48,7 @@ public class LinkRoom {
 
     /** [Søg] */
     public void search() throws IOException {
-        act(() -> found = desk.require(desk.find(card), signedIn.actor()));
+        act(() -> account = desk.find(card));
     }
 
     /** [Slet]: the reason is asked for first. */
@@ -72,7 +72,7 @@ public class LinkRoom {
     }
 
     private String address() {
-        return navigation.to(Room.LINKS.path()) + "?om=" + getAccount().id();
+        return navigation.to(Room.LINKS.path()) + "?om=" + account;
     }
 
     /** The account that was found; null when none was looked for. */

@@ -6,6 +6,7 @@ import dk.kantinekort.link.LinkRequest;
 import dk.kantinekort.link.OwnerDecisions;
 import dk.kantinekort.link.PendingLink;
 import dk.kantinekort.link.StandingLink;
+import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.AccountSummary;
@@ -86,6 +87,14 @@ public class LinksPage {
     /** [Afvis] */
     public void reject() throws IOException {
         decide("afvist", () -> decisions.reject(signedIn.personId(), parameter("anmodning"), signedIn.actor()));
+    }
+
+    /** The form that was sent in is gone from the page when its request was decided or taken back meanwhile, so nothing else would say so. */
+    public void tellIfGone() {
+        String sent = parameter("anmodning");
+        if (!sent.isEmpty() && requests.stream().noneMatch(one -> one.id().equals(sent))) {
+            refusals.show(new RefusedException(Refusal.of("LINK_REQUEST_GONE")));
+        }
     }
 
     /** [Slet]: asks first. */
