@@ -70,7 +70,7 @@ final class LinkJourney {
         owner.button("Slet").click();
         owner.says("Vil du slette tilknytningen?");
         ownersBrowser.examine("tilknytninger-slet");
-        owner.button("Slet").first().click();
+        owner.button("Slet").click();
         owner.says("Tilknytningen er slettet");
         guardian.button("Spær kort").click();
         guardian.heading("Siden findes ikke");
