@@ -71,6 +71,10 @@ public class Card {
         return accountId;
     }
 
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
     public CardStatus status() {
         return status;
     }

@@ -4,16 +4,13 @@ import dk.kantinekort.link.allowance.Guesses;
 import dk.kantinekort.person.Cpr;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.settings.PortalSettings;
-import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * [Tilføj konto] (rules 3 and 4). Whoever does not know the card number learns nothing: a CPR number that nobody has, that of
@@ -28,7 +25,6 @@ public class AddAccount {
     public static final String SPENT = "LINK_ATTEMPTS_SPENT";
 
     private static final String CPR_FIELD = "cpr";
-    private static final int TRIES = 5;
 
     @Inject
     private Persons persons;
@@ -43,7 +39,8 @@ public class AddAccount {
     private PortalSettings settings;
 
     /**
-     * Opens the account that the card draws on, or asks the owner.
+     * Opens the account that the card draws on, or asks the owner. Costs an attempt, unless the account stood open to the person
+     * already.
      *
      * @return the account's public id; empty when somebody must be asked, if there is anybody
      * @throws RefusedException {@code CPR_MALFORMED} or {@code LINK_OWN_CPR}, which cost no attempt; {@link #SPENT}
@@ -55,28 +52,15 @@ public class AddAccount {
             throw refusal("LINK_OWN_CPR");
         }
         Guesses.Guess guess = new Guesses.Guess(personId, claim.address(), lookup, claim.actor());
-        if (!again(() -> guesses.take(guess))) {
+        if (!Again.get(() -> guesses.take(guess))) {
             throw new RefusedException(Refusal.of(SPENT));
         }
-        Optional<String> opened = again(() -> claims.answer(personId, lookup, claim));
-        opened.ifPresent(account -> again(() -> guesses.giveBack(guess)));
-        return opened;
+        Optional<Opening> opened = Again.get(() -> claims.answer(personId, lookup, claim));
+        opened.filter(one -> !one.isNew()).ifPresent(one -> Again.run(() -> guesses.giveBack(guess)));
+        return opened.map(Opening::accountId);
     }
 
     private static RefusedException refusal(String code) {
         return new RefusedException(Refusal.atField(CPR_FIELD, code));
-    }
-
-    /** Of the same at once the database refuses all but one: the others then find that one. */
-    private static <T> T again(Supplier<T> step) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return step.get();
-            } catch (EJBException | CollisionException e) {
-                if (tries == TRIES || !CollisionException.isBehind(e)) {
-                    throw e;
-                }
-            }
-        }
     }
 }

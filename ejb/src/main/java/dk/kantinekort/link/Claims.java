@@ -7,6 +7,7 @@ import dk.kantinekort.due.DueWork;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Answers claims to accounts. A claim without the right card number is answered by the same statements whoever the CPR number
- * belongs to; what differs, the mail to the owner, is due work for later.
+ * belongs to; what differs, the mail to the owner, is due work for later. The card number of old is a wrong one for whoever the owner
+ * has turned away.
  */
 @Stateless
 public class Claims {
@@ -36,6 +38,15 @@ public class Claims {
     private Accounts accounts;
 
     @Inject
+    private TurnedAway turnedAway;
+
+    @Inject
+    private LinkNotices notices;
+
+    @Inject
+    private LinkSettings settings;
+
+    @Inject
     private DueWork due;
 
     @Inject
@@ -44,42 +55,67 @@ public class Claims {
     @Inject
     private Clock clock;
 
-    /** @return public id of the account that stands open now; empty when its owner is to be asked */
-    public Optional<String> answer(long personId, String ownerLookup, AccountClaim claim) {
-        Optional<Long> known = cards.findOwned(ownerLookup, claim.cardNumber());
-        Optional<Link> standing = findStanding(personId, ownerLookup);
-        if (known.isEmpty()) {
+    /** @return the account that stands open now; empty when its owner is to be asked */
+    public Optional<Opening> answer(long personId, String ownerLookup, AccountClaim claim) {
+        Optional<OwnersCard> card =
+                cards.findOwned(ownerLookup, claim.cardNumber()).filter(known -> !turnedAway.isBarred(personId, known));
+        Optional<Link> standing = lockStanding(personId, ownerLookup);
+        if (card.isEmpty()) {
             ask(personId, ownerLookup, standing, claim.actor());
             return Optional.empty();
         }
         standing.ifPresent(request -> request.end(clock.instant()));
-        return Optional.of(open(personId, known.get(), claim.actor()));
+        return Optional.of(open(personId, card.get().accountId(), claim.actor()));
     }
 
-    private String open(long personId, long accountId, String actor) {
+    /** The owner is told at once: that the link is deleted again at the next moment keeps nothing from them. */
+    private Opening open(long personId, long accountId, String actor) {
         Account account = accounts.find(accountId).orElseThrow();
-        access.grant(personId, accountId).ifPresent(link -> {
+        boolean isNew = access.grant(personId, accountId).isPresent();
+        if (isNew) {
             audit.recordChange(actor, "LINK_OPENED_BY_CARD", account.publicId(), "");
-            due.plan(LinkWork.KIND, LinkWork.OPENED + link, clock.instant().plus(QUIET));
-        });
-        return account.publicId();
+            notices.tellOpened(personId, account, clock.instant());
+        }
+        return new Opening(account.publicId(), isNew);
     }
 
     /** One request at a time: whoever asks again gets the same answer, and the owner is not asked again. */
     private void ask(long personId, String ownerLookup, Optional<Link> standing, String actor) {
         Instant now = clock.instant();
-        Link request = standing.orElseGet(() -> Link.requested(personId, ownerLookup, now));
-        if (standing.isEmpty()) {
-            em.persist(request);
-            em.flush();
-            due.plan(LinkWork.KIND, LinkWork.ASKED + request.publicId(), now.plus(QUIET));
-        }
+        boolean rejected = turnedAway.isRejectedSince(settings.lapsed(now), personId, ownerLookup);
+        standing.filter(request -> hasLapsed(request, now)).ifPresent(request -> expire(request, now));
+        Link request =
+                standing.filter(one -> !hasLapsed(one, now)).orElseGet(() -> begin(personId, ownerLookup, rejected));
         audit.recordChange(actor, "LINK_REQUESTED", request.publicId(), "");
     }
 
-    private Optional<Link> findStanding(long personId, String ownerLookup) {
+    private Link begin(long personId, String ownerLookup, boolean rejected) {
+        Instant now = clock.instant();
+        Link request = Link.requested(personId, ownerLookup, now);
+        if (rejected) {
+            request.rejectUnasked(now);
+        }
+        em.persist(request);
+        em.flush();
+        due.plan(LinkWork.KIND, LinkWork.ASKED + request.publicId(), now.plus(QUIET));
+        return request;
+    }
+
+    private boolean hasLapsed(Link request, Instant now) {
+        return !request.requestedAt().isAfter(settings.lapsed(now));
+    }
+
+    /** Before the next one is written, which takes its place. */
+    private void expire(Link request, Instant now) {
+        request.expire(now);
+        em.flush();
+        audit.recordChange("system", "LINK_EXPIRED", request.publicId(), "");
+    }
+
+    private Optional<Link> lockStanding(long personId, String ownerLookup) {
         return em.createQuery("select l from Link l where l.standingFor = :standing", Link.class)
                 .setParameter("standing", Link.standing(personId, ownerLookup))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

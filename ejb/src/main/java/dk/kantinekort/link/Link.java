@@ -49,6 +49,12 @@ class Link {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Column(name = "refused_by")
+    private Long refusedBy;
+
+    @Column(name = "refused_at")
+    private Instant refusedAt;
+
     protected Link() {}
 
     /** @param targetLookup keyed hash of the CPR number that was typed */
@@ -92,8 +98,20 @@ class Link {
         standingFor = standing(personId, account);
     }
 
-    void reject(Instant when) {
+    void reject(long ownerId, Instant when) {
         become(LinkStatus.REJECTED, when);
+        turnAway(ownerId, when);
+    }
+
+    /** The owner has rejected the same of late and is not asked. */
+    void rejectUnasked(Instant when) {
+        become(LinkStatus.REJECTED, when);
+    }
+
+    /** Whoever was linked or asked is not wanted by the owner, which is kept when the link is over. */
+    void turnAway(long ownerId, Instant when) {
+        refusedBy = ownerId;
+        refusedAt = when;
     }
 
     void end(Instant when) {

@@ -11,6 +11,8 @@ import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,7 +40,7 @@ public class LinkDesk {
     private LinkLists lists;
 
     @Inject
-    private LinkEnding ending;
+    private Endings endings;
 
     @Inject
     private AuditLog audit;
@@ -73,6 +75,7 @@ public class LinkDesk {
      * @throws RefusedException {@code LINK_REASON_MISSING}, {@code TEXT_TOO_LONG}
      * @throws NotFoundException when there is no such link
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void end(String linkId, String reason, String actor) {
         if (reason.isBlank()) {
             throw new RefusedException(Refusal.atField("reason", "LINK_REASON_MISSING"));
@@ -80,6 +83,7 @@ public class LinkDesk {
         if (reason.strip().length() > LONGEST_REASON) {
             throw new RefusedException(Refusal.atField("reason", "TEXT_TOO_LONG", LONGEST_REASON));
         }
-        ending.endByStaff(linkId, SecretNumbers.masked(reason.strip()), actor);
+        String kept = SecretNumbers.masked(reason.strip());
+        Again.run(() -> endings.endByStaff(linkId, kept, actor));
     }
 }

@@ -1,5 +1,6 @@
 package dk.kantinekort.link;
 
+import dk.kantinekort.account.Account;
 import dk.kantinekort.notification.MailDraft;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.settings.PortalSettings;
@@ -40,11 +41,16 @@ class LinkMails {
                 .link(text.getString("toLinks"), page());
     }
 
-    /** @param linkId public id of the link that was opened */
-    MailDraft opened(Person owner, Person guardian, String accountName, String linkId) {
+    /** At most one a day for whoever was let in, however often they give the account up and open it again. */
+    MailDraft opened(Person owner, Person guardian, Account account, Instant openedAt) {
         ResourceBundle text = texts(owner);
-        return MailDraft.to(owner.email(), owner.language(), text.getString("opened"), "link-opened:" + linkId)
-                .say(filled(text, "opened.who", name(guardian, text), accountName))
+        LocalDate day = BusinessTime.dateOf(openedAt);
+        return MailDraft.to(
+                        owner.email(),
+                        owner.language(),
+                        text.getString("opened"),
+                        "link-opened:" + guardian.id() + ":" + account.id() + ":" + day)
+                .say(filled(text, "opened.who", name(guardian, text), account.name()))
                 .say(text.getString("opened.stranger"))
                 .link(text.getString("toLinks"), page());
     }

@@ -80,17 +80,11 @@ public class LinkNotices {
     }
 
     /** Tells the owner that somebody who knew the card number has been let in. */
-    public void tellOpened(String id) {
-        find(id, LockModeType.NONE)
-                .filter(link -> link.status() == LinkStatus.APPROVED)
-                .ifPresent(link -> {
-                    Account account =
-                            accounts.find(link.accountId().orElseThrow()).orElseThrow();
-                    persons.find(account.ownerId())
-                            .filter(LinkNotices::hasAddress)
-                            .ifPresent(owner ->
-                                    mailbox.send(mails.opened(owner, asker(link), account.name(), link.publicId())));
-                });
+    public void tellOpened(long personId, Account account, Instant now) {
+        Person guardian = persons.find(personId).orElseThrow();
+        persons.find(account.ownerId())
+                .filter(LinkNotices::hasAddress)
+                .ifPresent(owner -> mailbox.send(mails.opened(owner, guardian, account, now)));
     }
 
     private Person asker(Link link) {

@@ -17,9 +17,6 @@ class LinkWork implements DueHandler {
     /** Followed by the public id of a link that was asked for. */
     static final String ASKED = "asked:";
 
-    /** Followed by the public id of a link that the card number has opened. */
-    static final String OPENED = "opened:";
-
     @Inject
     private LinkNotices notices;
 
@@ -33,12 +30,7 @@ class LinkWork implements DueHandler {
 
     @Override
     public Optional<Instant> handle(DueTask task) {
-        String what = task.subject().substring(0, task.subject().indexOf(':') + 1);
-        String id = task.subject().substring(what.length());
-        if (what.equals(OPENED)) {
-            notices.tellOpened(id);
-            return Optional.empty();
-        }
+        String id = task.subject().substring(ASKED.length());
         return notices.expire(id, task.reckonFrom(clock.instant())).map(expiry -> {
             notices.tellAsked(id);
             return expiry;

@@ -1,103 +1,34 @@
 package dk.kantinekort.link;
 
-import dk.kantinekort.account.Account;
-import dk.kantinekort.account.Accounts;
-import dk.kantinekort.audit.AuditLog;
-import dk.kantinekort.person.Persons;
 import dk.kantinekort.shared.refusal.NotFoundException;
-import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 
-/**
- * [Godkend] and [Afvis] by the owner, and nobody else (rule 4). A request that was decided, taken back or lapsed meanwhile, and
- * one that is for somebody else, look the same.
- */
+/** [Godkend] and [Afvis] by the owner, and nobody else (rule 4); also while whoever asked types the card number. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OwnerDecisions {
 
-    @PersistenceContext(unitName = "portal")
-    private EntityManager em;
-
     @Inject
-    private Persons persons;
-
-    @Inject
-    private Accounts accounts;
-
-    @Inject
-    private AccountAccess access;
-
-    @Inject
-    private LinkSettings settings;
-
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private Clock clock;
+    private Decisions decisions;
 
     /**
      * Lets whoever asked use these accounts of the owner's.
      *
-     * @throws RefusedException {@code LINK_ACCOUNT_MISSING} when none is chosen, {@code LINK_REQUEST_GONE}
+     * @throws RefusedException {@code LINK_ACCOUNT_MISSING} when none is chosen that they may not use yet,
+     *     {@code LINK_REQUEST_GONE}
      * @throws NotFoundException when one of the accounts is not the owner's
      */
     public void approve(long ownerId, String requestId, Set<String> accountIds, String actor) {
-        List<Account> chosen = chosen(ownerId, accountIds);
-        Link request = require(ownerId, requestId);
-        List<Account> closed = chosen.stream()
-                .filter(account -> !access.isAllowed(request.personId(), account))
-                .toList();
-        closed.stream().skip(1).forEach(account -> access.grant(request.personId(), account.id()));
-        closed.stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        account -> request.approve(account.id(), clock.instant()), () -> request.end(clock.instant()));
-        closed.forEach(account -> audit.recordChange(actor, "LINK_APPROVED", account.publicId(), requestId));
+        Again.run(() -> decisions.approve(ownerId, requestId, accountIds, actor));
     }
 
     /** Whoever asked sees it wait still. @throws RefusedException {@code LINK_REQUEST_GONE} */
     public void reject(long ownerId, String requestId, String actor) {
-        require(ownerId, requestId).reject(clock.instant());
-        audit.recordChange(actor, "LINK_REJECTED", requestId, "");
-    }
-
-    private List<Account> chosen(long ownerId, Set<String> accountIds) {
-        if (accountIds.isEmpty()) {
-            throw new RefusedException(Refusal.of("LINK_ACCOUNT_MISSING"));
-        }
-        List<Account> chosen = accounts.listOwnedBy(ownerId).stream()
-                .filter(account -> accountIds.contains(account.publicId()))
-                .toList();
-        if (chosen.size() < accountIds.size()) {
-            throw new NotFoundException("account");
-        }
-        return chosen;
-    }
-
-    private Link require(long ownerId, String requestId) {
-        return em.createQuery("select l from Link l where l.publicId = :id and l.status = :pending", Link.class)
-                .setParameter("id", requestId)
-                .setParameter("pending", LinkStatus.PENDING_APPROVAL)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .filter(link -> isFor(ownerId, link))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.of("LINK_REQUEST_GONE")));
-    }
-
-    private boolean isFor(long ownerId, Link link) {
-        boolean own = persons.find(ownerId)
-                .filter(owner -> owner.hasCpr(link.targetLookup().orElseThrow()))
-                .isPresent();
-        return own && settings.expiryOf(link.requestedAt()).isAfter(clock.instant());
+        Again.run(() -> decisions.reject(ownerId, requestId, actor));
     }
 }

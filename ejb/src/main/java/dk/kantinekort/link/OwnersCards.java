@@ -6,13 +6,13 @@ import java.util.Optional;
 public interface OwnersCards {
 
     /**
-     * The account that a card draws on which works, if it is an account of whoever has that CPR number. Costs the same whether the
+     * A card that works, if it draws on an account of whoever has that CPR number. Costs the same whether the
      * card is another's and whether anybody has the number.
      *
      * @param ownerLookup keyed hash of the CPR number
      * @param typed the card's number as a person wrote it
      */
-    Optional<Long> findOwned(String ownerLookup, String typed);
+    Optional<OwnersCard> findOwned(String ownerLookup, String typed);
 
     /** The account that the card draws on, or once drew on. @param typed as a person wrote it */
     Optional<Long> findAccount(String typed);

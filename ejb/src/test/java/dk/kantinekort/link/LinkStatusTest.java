@@ -35,7 +35,7 @@ class LinkStatusTest {
     @Test
     void a_rejection_stands_like_a_request_that_waits_until_it_is_over() {
         Link link = Link.requested(1, HASH, NOW);
-        link.reject(NOW);
+        link.reject(3, NOW);
 
         assertThat(link.status().looksPending()).isTrue();
         assertThat(link.targetLookup()).contains(HASH);

@@ -27,10 +27,9 @@ public class Guesses {
         return refused.isEmpty();
     }
 
-    /** Whoever knew the card number has not guessed. @return true */
-    public boolean giveBack(Guess guess) {
+    /** Whoever may use the account already has not guessed. */
+    public void giveBack(Guess guess) {
         allowances.giveBack(guess.subjects());
-        return true;
     }
 
     private void tell(Guess guess, Allowances.Refused refused) {
