@@ -1,5 +1,6 @@
 package dk.kantinekort.card;
 
+import dk.kantinekort.link.OwnersCard;
 import dk.kantinekort.link.OwnersCards;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,7 +16,13 @@ public class KnownCards implements OwnersCards {
     /** One row always, so that a number that nobody has is read like any other. */
     private static final String OWNER = "select max(p.id) from Person p where p.cprLookup = :lookup";
 
-    private static final String SOMEBODY = "select min(a.ownerId) from Account a";
+    private static final String LAST = "select max(a.ownerId) from Account a";
+    private static final String SOMEBODY = "select min(a.ownerId) from Account a where a.ownerId >= :from";
+
+    /** Hexadecimal digits of the hash, as many as make a number of a good size. */
+    private static final int DIGITS = 12;
+
+    private static final int HEX = 16;
     private static final String USABLE =
             "select c from Card c, Account a where a.ownerId = :owner and c.usableFor = a.id order by c.id";
 
@@ -25,10 +32,10 @@ public class KnownCards implements OwnersCards {
     @Inject
     private Cards cards;
 
-    /** For a number that nobody has, somebody else's cards are looked through, in vain. */
+    /** For a number that nobody has, somebody else's cards are looked through, in vain; another's for another number. */
     @Override
-    public Optional<Long> findOwned(String ownerLookup, String typed) {
-        Optional<Long> somebody = id(em.createQuery(SOMEBODY, Number.class).getResultList());
+    public Optional<OwnersCard> findOwned(String ownerLookup, String typed) {
+        Optional<Long> somebody = findStandIn(ownerLookup);
         Optional<Long> owner = id(em.createQuery(OWNER, Number.class)
                 .setParameter("lookup", ownerLookup)
                 .getResultList());
@@ -36,9 +43,16 @@ public class KnownCards implements OwnersCards {
                 .filter(card -> card.number().isTyped(typed))
                 .toList();
         return typedOnes.stream()
-                .map(Card::accountId)
+                .map(card -> new OwnersCard(card.accountId(), card.issuedAt()))
                 .filter(any -> owner.isPresent())
                 .findFirst();
+    }
+
+    private Optional<Long> findStandIn(String lookup) {
+        long last = id(em.createQuery(LAST, Number.class).getResultList()).orElse(0L);
+        return id(em.createQuery(SOMEBODY, Number.class)
+                .setParameter("from", Long.parseLong(lookup.substring(0, DIGITS), HEX) % (last + 1))
+                .getResultList());
     }
 
     private List<Card> listUsable(long ownerId) {
