@@ -50,11 +50,14 @@ public class Allowances {
         }
     }
 
-    /** Forgets what counts no more. */
+    /** Forgets what counts no more; in the order in which guesses lock the kinds. */
     public void sweep() {
-        em.createQuery("delete from Allowance a where a.lastAt < :limit")
-                .setParameter("limit", clock.instant().minus(GuessLimits.LONGEST))
-                .executeUpdate();
+        for (AllowanceKind kind : AllowanceKind.values()) {
+            em.createQuery("delete from Allowance a where a.kind = :kind and a.lastAt < :limit")
+                    .setParameter("kind", kind)
+                    .setParameter("limit", clock.instant().minus(GuessLimits.LONGEST))
+                    .executeUpdate();
+        }
     }
 
     private Optional<Allowance> find(AllowanceKind kind, String subject) {
