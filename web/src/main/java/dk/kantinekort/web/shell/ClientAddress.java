@@ -3,8 +3,14 @@ package dk.kantinekort.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,7 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ClientAddress {
 
     private static final String FORWARDED = "X-Forwarded-For";
-    private static final int HOUSEHOLD_GROUPS = 4;
+
+    /** An IPv6 address may carry the network it was seen on, or stand in brackets, with a port behind. */
+    private static final Pattern AROUND = Pattern.compile("^\\[|%.*$|\\].*$");
+
+    /** Nothing else is asked for, since a name would be looked up in the network. */
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:][0-9A-Fa-f.:]*:[0-9A-Fa-f.:]*");
+
+    private static final int HOUSEHOLD_BYTES = 8;
 
     @Inject
     private HttpServletRequest request;
@@ -28,19 +41,34 @@ public class ClientAddress {
         String peer = request.getRemoteAddr();
         boolean byProxy =
                 proxies.filter(all -> List.of(all.split(" ")).contains(peer)).isPresent();
-        Optional<String> told =
-                Optional.ofNullable(request.getHeader(FORWARDED)).filter(any -> byProxy);
-        return household(told.map(ClientAddress::last).orElse(peer));
+        List<String> lines = byProxy ? Collections.list(request.getHeaders(FORWARDED)) : List.of();
+        return household(last(lines).orElse(peer));
     }
 
-    /** What is in front of the last comma, anybody may have sent. */
-    private static String last(String forwarded) {
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    /** The last of the last line is our proxy's own. What stands in front of it, anybody may have sent. */
+    static Optional<String> last(List<String> forwarded) {
+        return forwarded.stream()
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1).strip())
+                .filter(address -> !address.isEmpty());
     }
 
     static String household(String address) {
-        String[] groups = address.split(":");
-        boolean whole = groups.length > HOUSEHOLD_GROUPS && !address.contains("::");
-        return whole ? String.join(":", List.of(groups).subList(0, HOUSEHOLD_GROUPS)) + "::" : address;
+        String bare = AROUND.matcher(address).replaceAll("");
+        return IPV6.matcher(bare).matches() ? masked(bare) : address;
+    }
+
+    /** One of IPv4 that is written as one of IPv6 stays whole. */
+    private static String masked(String ipv6) {
+        try {
+            InetAddress parsed = InetAddress.getByName(ipv6);
+            byte[] bytes = parsed.getAddress();
+            if (parsed instanceof Inet6Address) {
+                Arrays.fill(bytes, HOUSEHOLD_BYTES, bytes.length, (byte) 0);
+            }
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            return ipv6;
+        }
     }
 }
