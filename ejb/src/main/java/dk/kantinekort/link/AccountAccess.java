@@ -74,8 +74,18 @@ public class AccountAccess {
     }
 
     /**
+     * Whether the person may use the account still, and will until this transaction has ended: a link waits with its end until then.
+     */
+    public boolean isAllowedMeanwhile(long personId, Account account) {
+        return account.ownerId() == personId
+                || findStanding(personId, account.id())
+                        .filter(link -> lock(link).status() == LinkStatus.APPROVED)
+                        .isPresent();
+    }
+
+    /**
      * Ends the link, if one stands (rule 5). Whoever observes that comes first, for a top-up has its agreement before it looks at
-     * who may use the account.
+     * who may use the account; and once more when nobody can begin anything by the link any longer.
      *
      * @return whether this has ended it
      */
@@ -84,14 +94,20 @@ public class AccountAccess {
     }
 
     private boolean end(Link link) {
-        ended.fire(new AccessEnded(link.personId(), link.accountId().orElseThrow()));
-        em.refresh(link, LockModeType.PESSIMISTIC_WRITE);
-        if (link.status() != LinkStatus.APPROVED) {
+        AccessEnded over = new AccessEnded(link.personId(), link.accountId().orElseThrow());
+        ended.fire(over);
+        if (lock(link).status() != LinkStatus.APPROVED) {
             return false;
         }
+        ended.fire(over);
         link.end(clock.instant());
         em.flush();
         return true;
+    }
+
+    private Link lock(Link link) {
+        em.refresh(link, LockModeType.PESSIMISTIC_WRITE);
+        return link;
     }
 
     private Optional<Link> findStanding(long personId, long accountId) {

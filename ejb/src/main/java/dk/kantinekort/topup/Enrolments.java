@@ -60,7 +60,15 @@ public class Enrolments {
         Agreement agreement = new Agreement(account.id(), personId, terms, form, clock.instant());
         nextTopUp(account).ifPresent(agreement::rest);
         add(agreement);
+        requireAccess(personId, account);
         return store(agreement, form.language());
+    }
+
+    /** Looked at last: a link that ends meanwhile either ends the agreement as well, or is found to have ended. */
+    private void requireAccess(long personId, Account account) {
+        if (!access.isAllowedMeanwhile(personId, account)) {
+            throw new NotFoundException("account");
+        }
     }
 
     /** Whoever enrols anew is topped up no more often than before. */
