@@ -57,9 +57,9 @@ public class Claims {
 
     /** @return the account that stands open now; empty when its owner is to be asked */
     public Optional<Opening> answer(long personId, String ownerLookup, AccountClaim claim) {
+        Optional<Link> standing = lockStanding(personId, ownerLookup);
         Optional<OwnersCard> card =
                 cards.findOwned(ownerLookup, claim.cardNumber()).filter(known -> !turnedAway.isBarred(personId, known));
-        Optional<Link> standing = lockStanding(personId, ownerLookup);
         if (card.isEmpty()) {
             ask(personId, ownerLookup, standing, claim.actor());
             return Optional.empty();

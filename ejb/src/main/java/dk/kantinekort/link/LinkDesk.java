@@ -3,6 +3,7 @@ package dk.kantinekort.link;
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.audit.AuditLog;
+import dk.kantinekort.link.allowance.Guesses;
 import dk.kantinekort.person.Person;
 import dk.kantinekort.person.Persons;
 import dk.kantinekort.person.SecretNumbers;
@@ -43,6 +44,9 @@ public class LinkDesk {
     private Endings endings;
 
     @Inject
+    private Guesses guesses;
+
+    @Inject
     private AuditLog audit;
 
     /**
@@ -59,14 +63,34 @@ public class LinkDesk {
 
     /** @throws NotFoundException when there is no such account */
     public LinkedAccount require(String accountId, String actor) {
-        Account account = em.createQuery("select a from Account a where a.publicId = :id", Account.class)
+        Account account = require(accountId);
+        audit.record(actor, "LINKS_READ", accountId, "");
+        String owner = persons.find(account.ownerId()).map(Person::name).orElseThrow();
+        return new LinkedAccount(
+                accountId,
+                account.name(),
+                owner,
+                lists.listOnAccount(account.id()),
+                guesses.countAt(account.ownerId()));
+    }
+
+    private Account require(String accountId) {
+        return em.createQuery("select a from Account a where a.publicId = :id", Account.class)
                 .setParameter("id", accountId)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("account"));
-        audit.record(actor, "LINKS_READ", accountId, "");
-        String owner = persons.find(account.ownerId()).map(Person::name).orElseThrow();
-        return new LinkedAccount(accountId, account.name(), owner, lists.listOnAccount(account.id()));
+    }
+
+    /**
+     * [Nulstil forsøg]: whoever has the card may add the account again, though strangers have guessed at its owner's number.
+     *
+     * @throws NotFoundException when there is no such account
+     */
+    public void forgetGuesses(String accountId, String actor) {
+        Account account = require(accountId);
+        guesses.forgetAt(account.ownerId());
+        audit.recordChange(actor, "LINK_GUESSES_FORGOTTEN", accountId, "");
     }
 
     /**

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * The guesses of late of one person, from one address, or at one CPR number. Grows up to the limit, and begins anew when its
- * quiet time has passed without another; so no such time sees one more than the limit.
+ * Whose guesses are counted together: one person's, those from one address, or those at one CPR number. Locked while one more is
+ * counted, so that many at once do not all see the same count. What was looked at of late are its {@link Attempt}s.
  */
 @Entity
 @Table(name = "link_allowance")
@@ -29,8 +29,6 @@ class Allowance {
 
     private String subject;
 
-    private int used;
-
     private long refused;
 
     @Column(name = "last_at")
@@ -45,24 +43,17 @@ class Allowance {
         this.lastAt = now;
     }
 
-    /** Takes one of those left. @return false when there is none, which is counted too */
-    boolean take(Limit limit, Instant now) {
-        if (lastAt.plus(limit.quietTime()).isBefore(now)) {
-            used = 0;
-            refused = 0;
-        }
-        if (used >= limit.most()) {
-            refused++;
-            return false;
-        }
-        used++;
-        lastAt = now;
-        return true;
-    }
-
-    /** It was no guess. */
-    void giveBack() {
-        used = Math.max(0, used - 1);
+    /**
+     * Takes one of those left.
+     *
+     * @param used how many of the limit's time have been looked at
+     * @return false when none is left, which is counted too
+     */
+    boolean take(long used, Limit limit, Instant now) {
+        boolean left = used < limit.most();
+        refused = left ? 0 : refused + 1;
+        lastAt = left ? now : lastAt;
+        return left;
     }
 
     /** The first refusal, the tenth, the hundredth: more often than that it tells nothing new. */
@@ -72,6 +63,10 @@ class Allowance {
             rest /= TEN;
         }
         return rest == 1;
+    }
+
+    long id() {
+        return id;
     }
 
     long refused() {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class GuessLimits {
 
-    /** The longest of the quiet times: what is older counts no more. */
+    /** The longest of the times: what is older counts no more. */
     static final Duration LONGEST = Duration.ofDays(1);
 
     private static final Duration HOUR = Duration.ofHours(1);

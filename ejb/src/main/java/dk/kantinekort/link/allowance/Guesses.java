@@ -8,7 +8,10 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts guesses at accounts before they are looked at, and records who goes on guessing. */
+/**
+ * Counts guesses at accounts before they are looked at, and records who goes on guessing. That there were too many at one CPR number
+ * tells the next one that others guess at it, but not whether anybody has it: a number that nobody has is counted like any other.
+ */
 @ApplicationScoped
 public class Guesses {
 
@@ -30,6 +33,16 @@ public class Guesses {
     /** Whoever may use the account already has not guessed. */
     public void giveBack(Guess guess) {
         allowances.giveBack(guess.subjects());
+    }
+
+    /** How many guesses at the person's number count now. */
+    public long countAt(long personId) {
+        return allowances.countAt(personId);
+    }
+
+    /** The guesses at the person's number count no more. */
+    public void forgetAt(long personId) {
+        allowances.forgetAt(personId);
     }
 
     private void tell(Guess guess, Allowances.Refused refused) {

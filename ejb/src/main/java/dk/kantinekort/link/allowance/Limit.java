@@ -3,8 +3,8 @@ package dk.kantinekort.link.allowance;
 import java.time.Duration;
 
 /**
- * How many guesses, and how long without another until they count anew.
+ * How many guesses there may be within how long a time, wherever that time begins.
  *
  * @param most at least one
  */
-record Limit(int most, Duration quietTime) {}
+record Limit(int most, Duration within) {}

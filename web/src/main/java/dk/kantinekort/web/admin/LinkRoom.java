@@ -12,6 +12,8 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.omnifaces.cdi.Param;
 
 /** Who may use an account besides its owner, and an end to it. The card number that is looked for stands in no address. */
@@ -26,6 +28,10 @@ public class LinkRoom {
     @Inject
     @Param(name = "slet")
     private String deleting;
+
+    @Inject
+    @Param(name = "nulstillet")
+    private String forgotten;
 
     @Inject
     private LinkDesk desk;
@@ -51,14 +57,20 @@ public class LinkRoom {
         act(() -> account = desk.find(card));
     }
 
-    /** [Slet]: the reason is asked for first. */
-    public void askEnd() throws IOException {
-        browser.redirect(address() + "&slet=" + deleting);
-    }
-
     /** [Slet], with the reason. */
     public void end() throws IOException {
         act(() -> desk.end(deleting, reason, signedIn.actor()));
+    }
+
+    /** [Nulstil forsøg] */
+    public void forgetGuesses() throws IOException {
+        desk.forgetGuesses(account, signedIn.actor());
+        browser.redirect(address() + "&nulstillet=ja");
+    }
+
+    /** Whether the guesses were just forgotten. */
+    public boolean isForgotten() {
+        return forgotten != null;
     }
 
     /** Shows the account by a request of its own, so that loading the page again repeats nothing. */
@@ -72,7 +84,7 @@ public class LinkRoom {
     }
 
     private String address() {
-        return navigation.to(Room.LINKS.path()) + "?om=" + account;
+        return navigation.to(Room.LINKS.path()) + "?om=" + URLEncoder.encode(account, StandardCharsets.UTF_8);
     }
 
     /** The account that was found; null when none was looked for. */
