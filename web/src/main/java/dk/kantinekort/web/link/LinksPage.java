@@ -6,7 +6,6 @@ import dk.kantinekort.link.LinkRequest;
 import dk.kantinekort.link.OwnerDecisions;
 import dk.kantinekort.link.PendingLink;
 import dk.kantinekort.link.StandingLink;
-import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.AccountSummary;
@@ -68,6 +67,7 @@ public class LinksPage {
     private List<StandingLink> guardians;
     private List<StandingLink> own;
     private List<PendingLink> pending;
+    private List<AccountSummary> ownAccounts;
 
     @PostConstruct
     void load() {
@@ -75,36 +75,36 @@ public class LinksPage {
         guardians = lists.listGuardians(signedIn.personId());
         own = lists.listOwn(signedIn.personId());
         pending = lists.listPending(signedIn.personId());
+        ownAccounts = overview.list(signedIn.personId()).stream()
+                .filter(account -> account.ownerId() == signedIn.personId())
+                .toList();
     }
 
-    /** [Godkend] */
-    public void approve() throws IOException {
-        decide(
-                "godkendt",
-                () -> decisions.approve(signedIn.personId(), parameter("anmodning"), chosen(), signedIn.actor()));
-    }
-
-    /** [Afvis] */
-    public void reject() throws IOException {
-        decide("afvist", () -> decisions.reject(signedIn.personId(), parameter("anmodning"), signedIn.actor()));
-    }
-
-    /** The form that was sent in is gone from the page when its request was decided or taken back meanwhile, so nothing else would say so. */
-    public void tellIfGone() {
-        String sent = parameter("anmodning");
-        if (!sent.isEmpty() && requests.stream().noneMatch(one -> one.id().equals(sent))) {
-            refusals.show(new RefusedException(Refusal.of("LINK_REQUEST_GONE")));
+    /**
+     * [Godkend], [Afvis] or [Slet]: the button says which link it is about, so that no click is lost although rows have gone or come
+     * since the page was shown.
+     */
+    public void act() throws IOException {
+        if (!parameter("godkend").isEmpty()) {
+            approve(parameter("godkend"));
+        } else if (!parameter("afvis").isEmpty()) {
+            reject(parameter("afvis"));
+        } else if (!parameter("slet").isEmpty()) {
+            delete(parameter("slet"));
         }
     }
 
-    /** [Slet]: asks first. */
-    public void askDelete() throws IOException {
-        browser.redirect(navigation.to(PATH) + "?slet=" + parameter("tilknytning"));
+    private void approve(String id) throws IOException {
+        decide("godkendt", () -> decisions.approve(signedIn.personId(), id, chosen(), signedIn.actor()));
     }
 
-    /** [Slet], once more after the question, or of what gives no access yet. */
-    public void delete() throws IOException {
-        decide("slettet", () -> ending.delete(signedIn.personId(), parameter("tilknytning"), signedIn.actor()));
+    private void reject(String id) throws IOException {
+        decide("afvist", () -> decisions.reject(signedIn.personId(), id, signedIn.actor()));
+    }
+
+    /** After the question, or of what gives no access yet. */
+    private void delete(String id) throws IOException {
+        decide("slettet", () -> ending.delete(signedIn.personId(), id, signedIn.actor()));
     }
 
     /** Shows the page by a request of its own, so that loading it again repeats nothing. */
@@ -147,9 +147,7 @@ public class LinksPage {
 
     /** The person's own accounts, which an approval may open. */
     public List<AccountSummary> getOwnAccounts() {
-        return overview.list(signedIn.personId()).stream()
-                .filter(account -> account.ownerId() == signedIn.personId())
-                .toList();
+        return ownAccounts;
     }
 
     public List<LinkRequest> getRequests() {

@@ -41,6 +41,7 @@ public class OverviewPage {
 
     private List<FoldedPerson> persons;
     private boolean unreachable;
+    private int requests;
 
     @PostConstruct
     void load() {
@@ -51,6 +52,7 @@ public class OverviewPage {
         persons = IntStream.rangeClosed(1, found.size())
                 .mapToObj(n -> new FoldedPerson(n, found.get(n - 1), !folded.contains(String.valueOf(n))))
                 .toList();
+        requests = links.listRequests(signedIn.personId()).size();
         unreachable = payers.isUnreachable(signedIn.personId());
     }
 
@@ -61,7 +63,7 @@ public class OverviewPage {
 
     /** How many wait for the person's approval. */
     public int getRequests() {
-        return links.listRequests(signedIn.personId()).size();
+        return requests;
     }
 
     /** {@code tilfoejet} or {@code anmodet} when [Tilføj konto] was just used; empty otherwise. */
