@@ -19,7 +19,7 @@ public record Page(int status, URI address, String html, Map<String, List<String
     private static final Pattern HEADING = Pattern.compile("<h1[^>]*>(.*?)</h1>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern FORM = Pattern.compile("<form([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern CONTROL = Pattern.compile("<(?:input|button)([^>]*)>");
+    private static final Pattern CONTROL = Pattern.compile("<input[^>]*>|<button[^>]*>.*?</button>", Pattern.DOTALL);
 
     static Page of(HttpResponse<String> response) {
         return new Page(
@@ -107,8 +107,12 @@ public record Page(int status, URI address, String html, Map<String, List<String
     private static boolean isSent(String control, String button) {
         String type = attribute(control, "type");
         boolean chosen = !List.of("checkbox", "radio").contains(type) || control.contains(" checked");
-        boolean pressed = !"submit".equals(type) || attribute(control, "value").equals(button);
+        boolean pressed = !"submit".equals(type) || textOf(control).equals(button);
         return !attribute(control, "name").isEmpty() && chosen && pressed;
+    }
+
+    private static String textOf(String button) {
+        return button.startsWith("<button") ? plain(button) : attribute(button, "value");
     }
 
     private static String attribute(String tag, String name) {

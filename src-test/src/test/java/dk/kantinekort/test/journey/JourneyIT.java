@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * Starts the portal for all journeys. First of them: a parent logs in, pays 200 kr onto a child's card, the canteen sells a lunch
  * on it, and the statement shows both.
  */
-class JourneyIT implements PaymentJourneys, StaffJourneys {
+class JourneyIT implements LinkJourneys, PaymentJourneys, StaffJourneys {
 
     private static final int NARROW = 320;
     private static final int PATIENCE_MILLIS = 60_000;

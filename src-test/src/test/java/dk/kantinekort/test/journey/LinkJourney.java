@@ -7,21 +7,22 @@ import java.util.Locale;
 
 /**
  * [Tilføj konto] and [Godkend Tilknytninger], with the guide open beside: asked for without the card number, approved by the owner
- * in another browser, ended while a page is open, opened by the card number, and ended by support.
+ * in another browser, given up, opened by the card number, ended by the owner while a page is open, and ended by support.
  */
 final class LinkJourney {
 
-    private static final String GUARDIAN = "Karen Holt";
     private static final String OWNER = "Noah Ærø Sand";
     private static final String OWNERS_CPR = "7012134067";
     private static final String OWNERS_CARD = "ME3003";
 
+    private final String name;
     private final Browser guardiansBrowser;
     private final Browser ownersBrowser;
     private final Payer guardian;
     private final Payer owner;
 
-    LinkJourney(String url, Browser guardiansBrowser, Browser ownersBrowser) {
+    LinkJourney(String url, String name, Browser guardiansBrowser, Browser ownersBrowser) {
+        this.name = name;
         this.guardiansBrowser = guardiansBrowser;
         this.ownersBrowser = ownersBrowser;
         this.guardian = new Payer(url, guardiansBrowser.page());
@@ -29,7 +30,7 @@ final class LinkJourney {
     }
 
     void asksWithoutTheCardNumber() {
-        guardian.logIn(GUARDIAN);
+        guardian.logIn(name);
         guardian.link("Tilføj konto").click();
         guardian.heading("Tilføj konto");
         guardian.button("Næste").click();
@@ -52,21 +53,44 @@ final class LinkJourney {
         owner.logIn(OWNER);
         owner.link("Godkend Tilknytninger (1)").click();
         owner.heading("Godkend Tilknytninger");
-        owner.says(GUARDIAN);
+        owner.says(name);
         ownersBrowser.examine("tilknytninger-anmodning");
         owner.button("Godkend").click();
         owner.says("Tilknytningen er godkendt");
         ownersBrowser.examine("tilknytninger-godkendt");
     }
 
-    void guardianIsRemovedWithAPageOpen() {
-        guardian.go("/");
+    void guardianGivesItUp() {
+        guardian.go("/konto/tilknytninger");
         guardian.says(OWNER);
+        guardiansBrowser.examine("tilknytninger-min-adgang");
+        guardian.button("Slet").click();
+        guardian.says("Du mister adgangen");
+        guardiansBrowser.examine("tilknytninger-opgiv");
+        guardian.button("Slet").click();
+        guardian.says("Tilknytningen er slettet");
+    }
+
+    void opensByTheCardNumber() {
+        typesTheCardNumber();
+        guardian.says("Kontoen er tilføjet");
+        guardian.says(OWNER);
+        guardiansBrowser.examine("konto-tilfoejet");
+    }
+
+    private void typesTheCardNumber() {
+        guardian.go("/konto/tilfoej");
+        fillIn(OWNERS_CARD.toLowerCase(Locale.ROOT));
+        guardian.button("Næste").click();
+    }
+
+    void guardianIsRemovedWithAPageOpen() {
         guardian.page()
                 .locator(".person", new Page.LocatorOptions().setHasText(OWNER))
                 .getByText("Brugeroplysninger")
                 .click();
         guardian.heading("Brugeroplysninger");
+        owner.go("/konto/tilknytninger");
         owner.button("Slet").click();
         owner.says("Vil du slette tilknytningen?");
         ownersBrowser.examine("tilknytninger-slet");
@@ -76,13 +100,13 @@ final class LinkJourney {
         guardian.heading("Siden findes ikke");
     }
 
-    void opensByTheCardNumber() {
-        guardian.go("/konto/tilfoej");
-        fillIn(OWNERS_CARD.toLowerCase(Locale.ROOT));
-        guardian.button("Næste").click();
-        guardian.says("Kontoen er tilføjet");
-        guardian.says(OWNER);
-        guardiansBrowser.examine("konto-tilfoejet");
+    void theCardOpensItNoMore() {
+        typesTheCardNumber();
+        guardian.says("Vi har modtaget din anmodning");
+        assertThat(guardian.page().locator("main")).not().containsText(OWNER);
+        owner.go("/konto/tilknytninger");
+        owner.button("Godkend").click();
+        owner.says("Tilknytningen er godkendt");
     }
 
     private void fillIn(String card) {
@@ -95,8 +119,10 @@ final class LinkJourney {
         owner.go("/admin/tilknytninger");
         owner.page().getByLabel("Kortnummer").fill(OWNERS_CARD);
         owner.button("Søg").click();
-        owner.says(GUARDIAN);
+        owner.says(name);
         ownersBrowser.examine("admin-tilknytninger");
+        owner.button("Nulstil forsøg").click();
+        owner.says("Forsøgene er nulstillet");
         owner.button("Slet").click();
         owner.page().getByLabel("Begrundelse").fill("Forældremyndigheden er ændret");
         ownersBrowser.examine("admin-tilknytninger-slet");

@@ -3,8 +3,15 @@ package dk.kantinekort.test.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kantinekort.link.AddAccount;
+import dk.kantinekort.link.LinkEnding;
+import dk.kantinekort.link.LinkLists;
+import dk.kantinekort.link.allowance.Guesses;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.refusal.RefusedException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,65 @@ interface LinkGuessTests extends InPortal {
         assertThat(guess(guardian, "0101650001", "", guardian.address()))
                 .as("without modulus 11")
                 .isEqualTo(LOOKED_AT);
+    }
+
+    @Test
+    default void each_guess_counts_for_an_hour_of_its_own() throws Exception {
+        Canteen canteen = Canteen.open(this);
+        Resident guesser = Resident.named("Ib Gætter", canteen, 0);
+        for (int i = 0; i < 5; i++) {
+            guess(guesser, Resident.unknownCpr(), "", PublicId.next());
+        }
+        for (int minutes : List.of(59, 61)) {
+            LocalDateTime then =
+                    LocalDateTime.ofInstant(sandbox().now().minus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
+            Rows.write(
+                    "update link_attempt set made_at = ? where id in (select min(t.id) from link_attempt t"
+                            + " join link_allowance a on a.id = t.allowance_id where a.kind = 'PERSON' and a.subject = ?)",
+                    Timestamp.valueOf(then),
+                    Long.toString(guesser.id()));
+            assertThat(guess(guesser, Resident.unknownCpr(), "", PublicId.next()))
+                    .isEqualTo(minutes < 60 ? AddAccount.SPENT : LOOKED_AT);
+        }
+        assertThat(guess(guesser, Resident.unknownCpr(), "", PublicId.next())).isEqualTo(AddAccount.SPENT);
+    }
+
+    @Test
+    default void an_account_opened_time_and_again_costs_a_guess_each_time() throws Exception {
+        Canteen canteen = Canteen.open(this);
+        Resident owner = Resident.named("Ea Ejer", canteen, 1);
+        Resident guardian = Resident.named("Gry Værge", canteen, 0);
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess(guardian, owner.cpr(), owner.card(), guardian.address()))
+                    .isEqualTo(owner.account().publicId());
+            String link = bean(LinkLists.class).listOwn(guardian.id()).get(0).id();
+            bean(LinkEnding.class).delete(guardian.id(), link, guardian.publicId());
+        }
+
+        assertThat(guess(guardian, owner.cpr(), owner.card(), guardian.address()))
+                .isEqualTo(AddAccount.SPENT);
+    }
+
+    @Test
+    default void whom_strangers_have_shut_out_is_let_in_when_the_guesses_at_the_number_are_forgotten()
+            throws Exception {
+        Canteen canteen = Canteen.open(this);
+        Resident owner = Resident.named("Ea Ejer", canteen, 1);
+        Resident guardian = Resident.named("Gry Værge", canteen, 0);
+        Guesses guesses = bean(Guesses.class);
+        assertThat(guesses.countAt(owner.id())).isZero();
+        for (int i = 0; i < 10; i++) {
+            guess(Resident.named("Ib Gætter", canteen, 0), owner.cpr(), "", PublicId.next());
+        }
+        assertThat(guess(guardian, owner.cpr(), owner.card(), guardian.address()))
+                .isEqualTo(AddAccount.SPENT);
+        assertThat(guesses.countAt(owner.id())).isEqualTo(10);
+
+        guesses.forgetAt(owner.id());
+
+        assertThat(guesses.countAt(owner.id())).isZero();
+        assertThat(guess(guardian, owner.cpr(), owner.card(), guardian.address()))
+                .isEqualTo(owner.account().publicId());
     }
 
     @Test

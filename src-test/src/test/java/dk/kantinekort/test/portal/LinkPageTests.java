@@ -6,6 +6,7 @@ import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,9 @@ interface LinkPageTests extends InPortal {
     String KAREN = "Karen Holt";
     String KARENS_CPR = "9101680058";
     String KARENS_CARD = "RK2002";
+    String FREJA = "Freja Lindskov";
+    String SOFIE = "Sofie Bruun";
+    String SOFIES_CPR = "6809154041";
     String NOAH = "Noah Ærø Sand";
     String NOAHS_CPR = "7012134067";
     String NOAHS_CARD = "ME3003";
@@ -64,9 +68,10 @@ interface LinkPageTests extends InPortal {
     @Test
     @RunAsClient
     default void support_ends_a_link_with_a_reason_and_others_of_the_staff_do_not() {
-        Browser guardian = as(KAREN);
-        Page added = guardian.press(
-                guardian.open("/konto/tilfoej"), "Næste", Map.of("cpr", NOAHS_CPR, "kortnummer", "me3003"));
+        Browser guardian = as(FREJA);
+        Page form = guardian.open("/konto/tilfoej");
+        Map<String, String> typed = Map.of("cpr", NOAHS_CPR, "kortnummer", "me3003");
+        Page added = guardian.press(form, "Næste", typed);
         assertThat(added.html()).contains("Kontoen er tilføjet", "Noah");
         Browser support = Browser.atPortal();
         support.logInAsStaff("Birthe Sommer");
@@ -76,15 +81,48 @@ interface LinkPageTests extends InPortal {
 
         Page found = support.press(room, "Søg", Map.of("card", NOAHS_CARD));
         assertThat(found.address().toString()).doesNotContain(NOAHS_CARD);
+        Page forgotten = support.press(found, "Nulstil forsøg", Map.of());
+        assertThat(forgotten.html()).contains("Forsøgene er nulstillet").doesNotContain("det seneste døgn");
         Page asked = support.press(found, "Slet", Map.of());
         assertThat(support.press(asked, "Slet", Map.of("reason", " ")).html()).contains("Skriv, hvorfor adgangen");
         Page ended = support.press(asked, "Slet", Map.of("reason", "Forældremyndigheden er ændret"));
         assertThat(ended.html()).contains("Ingen andre end ejeren");
 
-        assertThat(guardian.open("/").html()).doesNotContain("Noah");
+        assertThat(guardian.press(form, "Næste", typed).html())
+                .contains("Vi har modtaget din anmodning")
+                .doesNotContain("Noah");
+        deletePending(guardian);
         Browser finance = Browser.atPortal();
         finance.logInAsStaff("Hans Okholm");
         assertThat(finance.open("/admin/tilknytninger").status()).isEqualTo(403);
+    }
+
+    @Test
+    @RunAsClient
+    default void a_click_is_not_lost_though_another_request_has_gone_since_the_page_was_shown() {
+        Browser karen = as(KAREN);
+        Browser freja = as(FREJA);
+        for (Browser asker : List.of(karen, freja)) {
+            asker.press(asker.open("/konto/tilfoej"), "Næste", Map.of("cpr", SOFIES_CPR, "kortnummer", ""));
+        }
+        Browser owner = as(SOFIE);
+        Page shown = owner.open("/konto/tilknytninger");
+        List<String> requests = Pattern.compile("id=\"anmodning-(\\w+)\"")
+                .matcher(shown.html())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(requests).hasSize(2);
+        deletePending(karen);
+
+        Page gone = owner.press(shown, "Godkend", Map.of("godkend", requests.get(0)));
+        assertThat(gone.html()).contains("Anmodningen er ikke længere aktuel");
+        assertThat(owner.press(shown, "Afvis", Map.of("afvis", requests.get(1))).html())
+                .contains("Anmodningen er afvist");
+        assertThat(owner.open("/konto/tilknytninger?slet=%22%3E%26godkend=" + requests.get(1))
+                        .status())
+                .isEqualTo(200);
+        deletePending(freja);
     }
 
     @Test

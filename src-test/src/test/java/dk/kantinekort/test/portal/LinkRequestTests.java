@@ -34,7 +34,7 @@ interface LinkRequestTests extends InPortal {
         assertThat(guardian.mayUse(owner.account())).isTrue();
         assertThat(guardian.mayUse(owner.accounts().get(1))).isFalse();
         assertThat(guardian.adds(owner.cpr(), owner.card())).isPresent();
-        assertThat(links(guardian)).containsExactly("APPROVED");
+        assertThat(guardian.links()).containsExactly("APPROVED");
     }
 
     @Test
@@ -160,7 +160,7 @@ interface LinkRequestTests extends InPortal {
 
         letLapse(guardian);
         assertThat(lists().listPending(guardian.id())).isEmpty();
-        assertThat(links(guardian)).containsExactly("EXPIRED", "EXPIRED");
+        assertThat(guardian.links()).containsExactly("EXPIRED", "EXPIRED");
     }
 
     @Test
@@ -202,10 +202,6 @@ interface LinkRequestTests extends InPortal {
         assertThatThrownBy(act::run).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
                         refused.first().code())
                 .isEqualTo(code));
-    }
-
-    private static List<String> links(Resident person) throws Exception {
-        return Rows.read("select status from link where person_id = ? order by id", person.id());
     }
 
     private static List<String> events(Resident actor) throws Exception {

@@ -69,6 +69,11 @@ record Resident(long id, String publicId, String cpr, String email, String addre
         return bean(Cards.class).findUsable(account.id()).orElseThrow().number().value();
     }
 
+    /** The first account has another card from now on. */
+    void getsAnotherCard() throws Exception {
+        InTransaction.call(() -> bean(Cards.class).issue(newCard(), account().id()));
+    }
+
     /** [Tilføj konto] @return the account that was opened; empty when its owner is asked */
     Optional<String> adds(String ownerCpr, String cardNumber) {
         return adds(ownerCpr, cardNumber, address);
@@ -80,6 +85,10 @@ record Resident(long id, String publicId, String cpr, String email, String addre
 
     boolean mayUse(Account account) {
         return bean(AccountAccess.class).isAllowed(id, account);
+    }
+
+    List<String> links() {
+        return Rows.read("select status from link where person_id = ? order by id", id);
     }
 
     private static <T> T bean(Class<T> type) {
