@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everybody's own links: whom they let in, where they were let in, and what waits. */
@@ -19,11 +22,15 @@ public class LinkLists {
 
     /** Of whoever may use all of the owner's accounts already, the owner is not bothered. */
     private static final String REQUESTS =
-            "select l.publicId, p.name, p.nameProtected, l.requestedAt from Link l, Person p, Person o where o.id = :owner"
+            "select l.publicId, p.name, p.nameProtected, l.requestedAt, l.personId from Link l, Person p, Person o where o.id = :owner"
                     + " and l.targetLookup = o.cprLookup and l.status = :pending and l.requestedAt > :lapsed and p.id = l.personId"
                     + " and exists (select a from Account a where a.ownerId = :owner and not exists (select s from Link s"
                     + " where s.accountId = a.id and s.personId = l.personId and s.status = :approved))"
                     + " order by l.requestedAt, l.id";
+
+    private static final String OPEN =
+            "select l.personId, a.publicId from Link l, Account a where a.ownerId = :owner and l.accountId = a.id"
+                    + " and l.status = :approved";
 
     private static final String GUARDIANS =
             "select l.publicId, p.name, p.nameProtected, a.name, l.decidedAt from Link l, Person p, Account a"
@@ -52,6 +59,7 @@ public class LinkLists {
 
     /** What waits for the person's approval, the oldest first. */
     public List<LinkRequest> listRequests(long ownerId) {
+        Map<Object, Set<String>> open = mapOpen(ownerId);
         return em.createQuery(REQUESTS, Object[].class)
                 .setParameter("owner", ownerId)
                 .setParameter("pending", LinkStatus.PENDING_APPROVAL)
@@ -59,8 +67,18 @@ public class LinkLists {
                 .setParameter("lapsed", settings.lapsed(clock.instant()))
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(this::request)
+                .map(row -> request(row, open.getOrDefault(row[4], Set.of())))
                 .toList();
+    }
+
+    /** Public ids of the owner's accounts that each of the others may use. */
+    private Map<Object, Set<String>> mapOpen(long ownerId) {
+        return em.createQuery(OPEN, Object[].class)
+                .setParameter("owner", ownerId)
+                .setParameter("approved", LinkStatus.APPROVED)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
     }
 
     /** Whoever may use the person's accounts. */
@@ -105,9 +123,9 @@ public class LinkLists {
                 .toList();
     }
 
-    private LinkRequest request(Object[] row) {
+    private LinkRequest request(Object[] row, Set<String> open) {
         Instant requestedAt = (Instant) row[3];
-        return new LinkRequest((String) row[0], shownName(row), requestedAt, settings.expiryOf(requestedAt));
+        return new LinkRequest((String) row[0], shownName(row), requestedAt, settings.expiryOf(requestedAt), open);
     }
 
     private static String shownName(Object[] row) {

@@ -93,6 +93,7 @@ interface LinkRaceTests extends InPortal {
         pair.typeCard();
         pair.ask();
         String request = pair.request();
+        assertThat(pair.requests().get(0).open()).isEqualTo(pair.first());
 
         assertThatThrownBy(() -> pair.approve(request))
                 .isInstanceOfSatisfying(

@@ -145,9 +145,11 @@ public class LinksPage {
         return own.contains(getDeleting());
     }
 
-    /** The person's own accounts, which an approval may open. */
-    public List<AccountSummary> getOwnAccounts() {
-        return ownAccounts;
+    /** The person's own accounts that an approval of the request may open. */
+    public List<AccountSummary> closedTo(LinkRequest asking) {
+        return ownAccounts.stream()
+                .filter(account -> !asking.open().contains(account.publicId()))
+                .toList();
     }
 
     public List<LinkRequest> getRequests() {
