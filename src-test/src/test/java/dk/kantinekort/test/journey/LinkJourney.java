@@ -64,7 +64,10 @@ final class LinkJourney {
         guardian.go("/konto/tilknytninger");
         guardian.says(OWNER);
         guardiansBrowser.examine("tilknytninger-min-adgang");
-        guardian.button("Slet").click();
+        guardian.page()
+                .locator(".link-row", new Page.LocatorOptions().setHasText(OWNER))
+                .getByText("Slet")
+                .click();
         guardian.says("Du mister adgangen");
         guardiansBrowser.examine("tilknytninger-opgiv");
         guardian.button("Slet").click();
