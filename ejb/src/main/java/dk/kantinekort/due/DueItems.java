@@ -102,15 +102,17 @@ public class DueItems {
                 .map(DueItem::dueAt);
     }
 
-    /** Whether work that is due until then waits still, be it free or in somebody's hands. */
-    public boolean isAnyDue(Instant until) {
+    /** When the earliest work fell or falls due that waits still, be it free or in somebody's hands, if that is not later. */
+    public Optional<Instant> earliest(Instant until) {
         return em.createQuery(
-                                "select count(i) from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING"
-                                        + " and i.dueAt <= :until",
-                                Long.class)
-                        .setParameter("until", until)
-                        .getSingleResult()
-                > 0;
+                        "select i from DueItem i where i.state = dk.kantinekort.due.DueState.WAITING and i.dueAt <= :until"
+                                + " order by i.dueAt",
+                        DueItem.class)
+                .setParameter("until", until)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(DueItem::dueAt);
     }
 
     /** The kinds of work of which some is due until then. */

@@ -155,15 +155,15 @@ public class DueWork {
     }
 
     /**
-     * Does all that falls due until then, in the order of the times: before the next time is reached, what is due by now is done, also
-     * that which another thread or node has under way.
+     * Does all that falls due until then, in the order of the times: before the next time is reached, and before this returns, what is
+     * due by now is done, also that which another thread or node has under way.
      *
      * @param reach called with each due time before the work of that time begins; the sandbox moves the portal's clock there
      * @return how many pieces ran here
      */
     public int runUntil(Instant until, Consumer<Instant> reach) {
         int ran = finish(clock.instant());
-        for (Optional<Instant> next = next(until); next.isPresent(); next = next(until)) {
+        for (Optional<Instant> next = items.earliest(until); next.isPresent(); next = items.earliest(until)) {
             reach.accept(next.get());
             Instant now = clock.instant();
             ran += finish(now.isAfter(next.get()) ? now : next.get());
@@ -171,13 +171,9 @@ public class DueWork {
         return ran;
     }
 
-    private Optional<Instant> next(Instant until) {
-        return items.next(until, DueItems.ANY_KIND);
-    }
-
     private int finish(Instant until) {
         int ran = runUntil(until);
-        while (items.isAnyDue(until)) {
+        while (items.earliest(until).isPresent()) {
             LockSupport.parkNanos(PAUSE_NANOS);
             ran += runUntil(until);
         }

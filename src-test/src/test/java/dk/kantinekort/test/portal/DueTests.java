@@ -86,6 +86,22 @@ interface DueTests extends InPortal {
         assertThat(times(later)).isEqualTo(1);
     }
 
+    @Test
+    default void the_test_clock_waits_for_what_falls_due_on_the_way_and_is_in_other_hands() throws Exception {
+        Instant now = sandbox().now();
+        String subject = PublicId.next();
+        DueItems items = bean(DueItems.class);
+        items.plan(DueHandlerUnderTest.KIND, subject, now.plus(Duration.ofHours(1)));
+        DueTask held = claim(items, subject, now.plus(Duration.ofHours(1)));
+
+        List<Future<?>> advance = AtOnce.begin(1, () -> sandbox().advanceTo(now.plus(Duration.ofHours(2))));
+        boolean ahead = isReached(now.plus(Duration.ofMinutes(90)));
+        items.done(held);
+        AtOnce.finish(advance);
+
+        assertThat(ahead).isFalse();
+    }
+
     /** Looks for half a second, in which the clock would have got there. */
     private boolean isReached(Instant time) {
         long end = System.nanoTime() + Duration.ofMillis(500).toNanos();
