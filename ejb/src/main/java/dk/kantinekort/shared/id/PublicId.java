@@ -18,6 +18,11 @@ public final class PublicId {
         return random(ID_LENGTH, ALPHABET);
     }
 
+    /** Whether it may name a thing: the database is not asked for anything else that came with an address. */
+    public static boolean isOne(String text) {
+        return text.length() == ID_LENGTH && text.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+    }
+
     /** 43 characters, 250 bits: is itself the right to something, such as a till's key. */
     public static String nextSecret() {
         return random(SECRET_LENGTH, ALPHABET);

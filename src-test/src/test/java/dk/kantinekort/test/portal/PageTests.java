@@ -166,8 +166,7 @@ interface PageTests extends InPortal {
     }
 
     @Test
-    @RunAsClient
-    default void a_foreign_account_is_as_one_that_does_not_exist() {
+    default void a_foreign_account_is_as_one_that_does_not_exist_and_recorded() {
         Browser parent = Browser.atPortal();
         parent.logInAs(PARENT);
         String foreign =
@@ -180,6 +179,11 @@ interface PageTests extends InPortal {
 
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.heading()).isEqualTo(unknown.heading());
+        assertThat(Rows.read(
+                        "select p.name from audit_event e join person p on p.public_id = e.actor"
+                                + " where e.action = 'ACCOUNT_REFUSED' and e.subject = ?",
+                        foreign.replaceFirst(".*konto=", "")))
+                .containsExactly("Mikkel Bruun");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dk.kantinekort.web.admin;
 import dk.kantinekort.link.LinkDesk;
 import dk.kantinekort.link.LinkedAccount;
 import dk.kantinekort.link.StandingLink;
+import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
@@ -12,8 +14,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.omnifaces.cdi.Param;
 
 /** Who may use an account besides its owner, and an end to it. The card number that is looked for stands in no address. */
@@ -59,12 +60,12 @@ public class LinkRoom {
 
     /** [Slet], with the reason. */
     public void end() throws IOException {
-        act(() -> desk.end(deleting, reason, signedIn.actor()));
+        act(() -> desk.end(id(deleting), reason, signedIn.actor()));
     }
 
     /** [Nulstil forsøg] */
     public void forgetGuesses() throws IOException {
-        desk.forgetGuesses(account, signedIn.actor());
+        desk.forgetGuesses(id(account), signedIn.actor());
         browser.redirect(address() + "&nulstillet=ja");
     }
 
@@ -84,13 +85,17 @@ public class LinkRoom {
     }
 
     private String address() {
-        return navigation.to(Room.LINKS.path()) + "?om=" + URLEncoder.encode(account, StandardCharsets.UTF_8);
+        return navigation.to(Room.LINKS.path()) + "?om=" + id(account);
+    }
+
+    private static String id(String parameter) {
+        return Optional.ofNullable(parameter).filter(PublicId::isOne).orElseThrow(() -> new NotFoundException("link"));
     }
 
     /** The account that was found; null when none was looked for. */
     public LinkedAccount getAccount() {
         if (found == null && account != null && !account.isEmpty()) {
-            found = desk.require(account, signedIn.actor());
+            found = desk.require(id(account), signedIn.actor());
         }
         return found;
     }

@@ -6,6 +6,7 @@ import dk.kantinekort.link.LinkRequest;
 import dk.kantinekort.link.OwnerDecisions;
 import dk.kantinekort.link.PendingLink;
 import dk.kantinekort.link.StandingLink;
+import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.refusal.RefusedException;
 import dk.kantinekort.statement.AccountOverview;
 import dk.kantinekort.statement.AccountSummary;
@@ -85,12 +86,12 @@ public class LinksPage {
      * since the page was shown.
      */
     public void act() throws IOException {
-        if (!parameter("godkend").isEmpty()) {
-            approve(parameter("godkend"));
-        } else if (!parameter("afvis").isEmpty()) {
-            reject(parameter("afvis"));
-        } else if (!parameter("slet").isEmpty()) {
-            delete(parameter("slet"));
+        if (!linkId("godkend").isEmpty()) {
+            approve(linkId("godkend"));
+        } else if (!linkId("afvis").isEmpty()) {
+            reject(linkId("afvis"));
+        } else if (!linkId("slet").isEmpty()) {
+            delete(linkId("slet"));
         }
     }
 
@@ -121,6 +122,10 @@ public class LinksPage {
         return Optional.ofNullable(request.getParameterValues("adgang")).stream()
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toSet());
+    }
+
+    private String linkId(String name) {
+        return Optional.of(parameter(name)).filter(PublicId::isOne).orElse("");
     }
 
     private String parameter(String name) {

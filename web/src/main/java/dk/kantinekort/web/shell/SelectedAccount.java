@@ -1,7 +1,9 @@
 package dk.kantinekort.web.shell;
 
+import dk.kantinekort.link.ForeignAccounts;
 import dk.kantinekort.link.LinkLists;
 import dk.kantinekort.link.PendingLink;
+import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.statement.AccountOverview;
@@ -34,6 +36,9 @@ public class SelectedAccount {
 
     @Inject
     private LinkLists links;
+
+    @Inject
+    private ForeignAccounts foreignAccounts;
 
     @Inject
     private HttpServletRequest request;
@@ -112,9 +117,16 @@ public class SelectedAccount {
     private AccountSummary select() {
         Optional<String> named = Optional.ofNullable(request.getParameter(PARAMETER));
         if (named.isPresent()) {
-            return find(named.get()).orElseThrow(() -> new NotFoundException("account"));
+            return find(named.get()).orElseThrow(() -> refuse(named.get()));
         }
         return find(String.valueOf(request.getSession().getAttribute(LAST))).orElseGet(this::first);
+    }
+
+    private NotFoundException refuse(String publicId) {
+        if (PublicId.isOne(publicId)) {
+            foreignAccounts.record(signedIn.personId(), publicId);
+        }
+        return new NotFoundException("account");
     }
 
     private AccountSummary first() {
