@@ -54,13 +54,17 @@ interface LinkPageTests extends InPortal {
         String konto = accountOf(guardian.open("/"), NOAH);
         Page details = guardian.open("/brugeroplysninger?konto=" + konto);
         Page deposit = guardian.open("/indbetal?konto=" + konto);
-        assertThat(details.status()).isEqualTo(200);
+        Page topUp = guardian.open("/indbetal/optankning?konto=" + konto);
+        assertThat(List.of(details, deposit, topUp)).allMatch(page -> page.status() == 200);
         Page asked = owner.press(approved, "Slet", Map.of());
         assertThat(owner.press(asked, "Slet", Map.of()).html()).contains("Tilknytningen er slettet");
 
         assertThat(guardian.press(details, "Spær kort", Map.of()).status()).isEqualTo(404);
         assertThat(guardian.press(deposit, "Næste", Map.of()).status()).isEqualTo(404);
-        assertThat(guardian.open("/kontoudskrift?konto=" + konto).status()).isEqualTo(404);
+        assertThat(guardian.press(topUp, "Næste", Map.of()).status()).isEqualTo(404);
+        for (String page : List.of("/kontoudskrift", "/abonnementer", "/indbetal/mangler")) {
+            assertThat(guardian.open(page + "?konto=" + konto).status()).isEqualTo(404);
+        }
         assertThat(guardian.open("/").html()).doesNotContain("Noah");
         assertThat(owner.open("/brugeroplysninger").html()).contains("value=\"Spær kort\"");
     }
@@ -76,6 +80,7 @@ interface LinkPageTests extends InPortal {
         Browser support = Browser.atPortal();
         support.logInAsStaff("Birthe Sommer");
         Page room = support.open("/admin/tilknytninger");
+        assertThat(support.open("/admin/tilknytninger?om=%00").status()).isEqualTo(404);
         assertThat(support.press(room, "Søg", Map.of("card", "QQ0000")).html())
                 .contains("Der er intet kantinekort med det nummer");
 
@@ -119,8 +124,11 @@ interface LinkPageTests extends InPortal {
         assertThat(gone.html()).contains("Anmodningen er ikke længere aktuel");
         assertThat(owner.press(shown, "Afvis", Map.of("afvis", requests.get(1))).html())
                 .contains("Anmodningen er afvist");
-        assertThat(owner.open("/konto/tilknytninger?slet=%22%3E%26godkend=" + requests.get(1))
-                        .status())
+        for (String garbage : List.of("%22%3E%26godkend=" + requests.get(1), "%00")) {
+            assertThat(owner.open("/konto/tilknytninger?slet=" + garbage).status())
+                    .isEqualTo(200);
+        }
+        assertThat(owner.press(shown, "Godkend", Map.of("godkend", "\0")).status())
                 .isEqualTo(200);
         deletePending(freja);
     }
