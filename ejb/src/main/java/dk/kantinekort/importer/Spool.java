@@ -40,10 +40,15 @@ public final class Spool implements Closeable, Serializable {
 
     /** Reads the stream to its end; the caller closes it. */
     public static Spool of(InputStream content) throws IOException {
-        Spool spool = new Spool(Files.createTempFile("list", ".spool").toString());
+        return written(content::transferTo);
+    }
+
+    /** What the writing puts into its stream. */
+    public static Spool written(Writing writing) throws IOException {
+        Spool spool = new Spool(Files.createTempFile("kantinekort", ".spool").toString());
         try (OutputStream out =
                 new CipherOutputStream(Files.newOutputStream(Path.of(spool.path)), spool.cipher(Cipher.ENCRYPT_MODE))) {
-            content.transferTo(out);
+            writing.to(out);
         } catch (IOException | RuntimeException e) {
             spool.close();
             throw e;
@@ -73,5 +78,12 @@ public final class Spool implements Closeable, Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes the content. */
+    @FunctionalInterface
+    public interface Writing {
+
+        void to(OutputStream out) throws IOException;
     }
 }

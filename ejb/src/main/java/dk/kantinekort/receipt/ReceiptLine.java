@@ -1,10 +1,15 @@
 package dk.kantinekort.receipt;
 
+import dk.kantinekort.document.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A line of a receipt, in mail and PDF alike. */
 record ReceiptLine(String label, String value) {
+
+    Fact fact() {
+        return new Fact(label, value);
+    }
 
     static List<ReceiptLine> all(Receipt receipt, Payee payee, Wording wording) {
         List<ReceiptLine> lines = new ArrayList<>();

@@ -1,0 +1,45 @@
+package dk.kantinekort.document;
+
+import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.time.BusinessTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** Values as programs for tables want them. */
+final class Cells {
+
+    private static final int OERE_DIGITS = 2;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
+    /** What makes a spreadsheet take a text for a formula, in full width too, behind blanks or not. */
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+
+    private Cells() {}
+
+    /** In kroner. */
+    static BigDecimal kroner(Money amount) {
+        return BigDecimal.valueOf(amount.oere(), OERE_DIGITS);
+    }
+
+    /** Danish time to the second. */
+    static LocalDateTime time(Instant instant) {
+        return LocalDateTime.ofInstant(instant, BusinessTime.ZONE).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** On one line, without characters that cannot be seen. */
+    static String text(Object value) {
+        return CONTROL.matcher(String.valueOf(value)).replaceAll(" ");
+    }
+
+    /** A text that no spreadsheet calculates, whoever wrote it. */
+    static String harmless(Object value) {
+        // looked at as it came: a tab or line break in front is a trick of its own
+        String raw = String.valueOf(value);
+        boolean trick = FORMULA.matcher(raw).matches() || CONTROL.matcher(raw).lookingAt();
+        return (trick ? "'" : "") + text(raw);
+    }
+}

@@ -1,0 +1,157 @@
+package dk.kantinekort.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kantinekort.shared.money.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files read back. */
+class TablesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T11:05:09Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void csv_is_as_danish_spreadsheets_open_it() throws IOException {
+        String csv = csv("Æblekage; stor", NOON, Money.ofOere(-123_450), LocalDate.of(2026, 3, 9), 7L);
+
+        assertThat(csv)
+                .isEqualTo("\uFEFFTekst;Tid;Beløb;Dag;Antal\r\n"
+                        + "\"Æblekage; stor\";2026-11-23 12:05:09;-1234,50;2026-03-09;7\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=HYPERLINK(\"https://evil.example\")",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1+1",
+                "\r=1+1",
+                "\n=1+1",
+                "  =1+1",
+                "\u00a0=1+1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠x"
+            })
+    void what_a_spreadsheet_would_calculate_is_neutralised(String written) throws IOException {
+        String cell = csv(written, "x", "x", "x", "x").split("\r\n", 2)[1];
+
+        assertThat(cell.replaceFirst("^\"", "")).startsWith("'").doesNotContain("\t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rugbrød", "Saft-evand", "1=1", "<b>", "'quoted"})
+    void what_is_only_text_stays_as_it_is(String written) throws IOException {
+        assertThat(csv(written, "x", "x", "x", "x")).contains("\r\n" + written + ";");
+    }
+
+    @Test
+    void excel_holds_numbers_dates_and_texts_and_no_formula() throws IOException {
+        String sheet = sheet("=1+1", NOON, Money.ofOere(-123_450), LocalDate.of(2026, 3, 9), 7L);
+
+        assertThat(sheet)
+                .contains("<is><t>=1+1</t></is>")
+                .contains("<v>-1234.50</v>", "<v>46090.0</v>", "<v>7</v>")
+                .doesNotContain("<f>");
+    }
+
+    @Test
+    void excel_takes_no_harm_from_what_people_write() throws IOException {
+        String sheet = sheet("a\u0000b <c> & \"d\"", NOON, Money.ZERO, LocalDate.EPOCH, 0L);
+
+        assertThat(sheet).contains("a b &lt;c&gt; &amp;").doesNotContain("\u0000", "<c>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXCEL", "CSV"})
+    void rows_leave_while_more_are_written(FileKind kind) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rows rows = Tables.open(kind, sheet(), String::valueOf, out);
+        for (int i = 0; i < 60_000; i++) {
+            rows.add("Vare nr. " + i * 7919L % 60_000, NOON, Money.ofOere(i), LocalDate.EPOCH, (long) i);
+        }
+        int before = out.size();
+        rows.finish();
+
+        assertThat(before).isGreaterThan(out.size() * 9 / 10);
+    }
+
+    @Test
+    void paper_shows_facts_and_rows_in_words() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rows rows = Tables.open(FileKind.PDF, sheet(), value -> "[" + value + "]", out);
+        for (long i = 0; i < 200; i++) {
+            rows.add("<script>" + i, "b", "c", "d", i);
+        }
+        rows.finish();
+
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            assertThat(text).contains("Prøve", "Konto Idas", "[<script>0]", "[<script>199]", "2 / ");
+            assertThat(text.split("Antal", -1))
+                    .as("the head stands on each page")
+                    .hasSize(pdf.getNumberOfPages() + 1);
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("da");
+        }
+    }
+
+    private static String csv(Object... cells) throws IOException {
+        return new String(file(FileKind.CSV, cells), StandardCharsets.UTF_8);
+    }
+
+    private String sheet(Object... cells) throws IOException {
+        Path file = folder.resolve("table.xlsx");
+        Files.write(file, file(FileKind.EXCEL, cells));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+        }
+    }
+
+    private static byte[] file(FileKind kind, Object... cells) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Rows rows = Tables.open(kind, sheet(), String::valueOf, out);
+        rows.add(cells);
+        rows.finish();
+        return out.toByteArray();
+    }
+
+    private static Sheet sheet() {
+        return new Sheet(
+                "da",
+                "Kantinekort",
+                "Prøve",
+                List.of(new Fact("Konto", "Idas")),
+                List.of(
+                        Column.text("Tekst"),
+                        Column.text("Tid"),
+                        Column.number("Beløb"),
+                        Column.text("Dag"),
+                        Column.number("Antal")));
+    }
+}
