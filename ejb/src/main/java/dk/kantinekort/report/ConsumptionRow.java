@@ -1,0 +1,14 @@
+package dk.kantinekort.report;
+
+import dk.kantinekort.shared.money.Money;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * What was bought of one product, on one day, at one place.
+ *
+ * @param place name of the unit when it was sold
+ * @param product its name when it was sold
+ */
+public record ConsumptionRow(LocalDate date, String place, String product, long quantity, Money amount)
+        implements Serializable {}
