@@ -21,6 +21,11 @@ public record StatementQuery(
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
+    /** The same question at another place. */
+    public StatementQuery at(StatementPosition elsewhere) {
+        return new StatementQuery(from, to, search, elsewhere);
+    }
+
     Instant start() {
         return BusinessTime.startOf(from.orElse(FIRST));
     }

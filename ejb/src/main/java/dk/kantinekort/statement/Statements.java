@@ -42,15 +42,23 @@ public class Statements {
 
     /** @throws NotFoundException when there is no such account or it is not the person's to use */
     public StatementPage page(long personId, String accountPublicId, StatementQuery query) {
-        Account account = access.require(personId, accountPublicId);
-        List<Object[]> rows = find(account, query);
-        Map<String, String> names = names(rows, personId);
-        Map<String, String> payments = payments(rows);
-        return StatementPage.of(
-                rows.stream().map(row -> movement(row, names, payments)).toList(), query.position());
+        return StatementPage.of(list(personId, accountPublicId, query, StatementPage.SIZE + 1), query.position());
     }
 
-    private List<Object[]> find(Account account, StatementQuery query) {
+    /**
+     * Movements from the query's position on, so that a file takes them in some at a time.
+     *
+     * @param most how many at once
+     * @throws NotFoundException when there is no such account or it is not the person's to use
+     */
+    public List<Movement> list(long personId, String accountPublicId, StatementQuery query, int most) {
+        List<Object[]> rows = find(access.require(personId, accountPublicId), query, most);
+        Map<String, String> names = names(rows, personId);
+        Map<String, String> payments = payments(rows);
+        return rows.stream().map(row -> movement(row, names, payments)).toList();
+    }
+
+    private List<Object[]> find(Account account, StatementQuery query, int most) {
         boolean searching = !query.search().isBlank();
         String jpql = MOVEMENTS + (searching ? FOUND : "") + (query.position().newer() ? NEWER : OLDER);
         TypedQuery<Object[]> asked = em.createQuery(jpql, Object[].class)
@@ -58,7 +66,7 @@ public class Statements {
                 .setParameter("start", query.start())
                 .setParameter("end", query.end())
                 .setParameter("movement", query.position().movement())
-                .setMaxResults(StatementPage.SIZE + 1);
+                .setMaxResults(most);
         if (searching) {
             asked.setParameter("pattern", query.pattern());
         }

@@ -53,6 +53,11 @@ public class Formats {
         return time(instant, language.getLocale());
     }
 
+    /** Money, a date or an instant as people write it; anything else as it is. */
+    public String shown(Object value) {
+        return show(value, language.getLocale());
+    }
+
     static String show(Object argument, Locale locale) {
         if (argument instanceof Money money) {
             return money(money, locale);

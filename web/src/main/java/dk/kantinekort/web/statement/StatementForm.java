@@ -2,15 +2,13 @@ package dk.kantinekort.web.statement;
 
 import dk.kantinekort.statement.StatementPosition;
 import dk.kantinekort.statement.StatementQuery;
+import dk.kantinekort.web.shell.Asked;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the address asks of the statement, as it was typed.
@@ -28,16 +26,9 @@ public record StatementForm(String from, String to, String search, StatementPosi
     static final String OLDER_THAN = "aeldre";
     static final String NEWER_THAN = "nyere";
 
-    private static final int LONGEST_SEARCH = 100;
-
-    // No movement holds any, and PostgreSQL takes no NUL in a text.
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final int FIRST_YEAR = 1970;
-    private static final int LAST_YEAR = 9998;
-
     static StatementForm of(HttpServletRequest request) {
         return new StatementForm(
-                parameter(request, FROM), parameter(request, TO), parameter(request, SEARCH), position(request));
+                Asked.text(request, FROM), Asked.text(request, TO), Asked.text(request, SEARCH), position(request));
     }
 
     /** Keys of the texts that say what is wrong, by the name of the field. */
@@ -61,15 +52,25 @@ public record StatementForm(String from, String to, String search, StatementPosi
     }
 
     StatementQuery query() {
-        return new StatementQuery(date(from), date(to), search, position);
+        return new StatementQuery(Asked.date(from), Asked.date(to), search, position);
     }
 
     /** The same question at another page, to be put behind an address that has a query already. */
     String parameters(StatementPosition at) {
-        return parameter(FROM, from)
-                + parameter(TO, to)
-                + parameter(SEARCH, search)
-                + parameter(at.newer() ? NEWER_THAN : OLDER_THAN, String.valueOf(at.movement()));
+        return parameters() + Asked.parameter(at.newer() ? NEWER_THAN : OLDER_THAN, String.valueOf(at.movement()));
+    }
+
+    /** The question without its page. */
+    String parameters() {
+        return Asked.parameter(FROM, from) + Asked.parameter(TO, to) + Asked.parameter(SEARCH, search);
+    }
+
+    /** For the name of a file: {@code -2026-08-01-2026-12-31}; empty when all dates are meant. */
+    String dates() {
+        return Stream.of(from, to)
+                .filter(date -> !date.isEmpty())
+                .map(date -> "-" + date)
+                .collect(Collectors.joining());
     }
 
     /** Whether anything narrows the statement. */
@@ -78,27 +79,18 @@ public record StatementForm(String from, String to, String search, StatementPosi
     }
 
     private boolean isBackwards() {
-        return date(from).isPresent()
-                && date(to).isPresent()
-                && date(from).get().isAfter(date(to).get());
+        return Asked.date(from).isPresent()
+                && Asked.date(to).isPresent()
+                && Asked.date(from).get().isAfter(Asked.date(to).get());
     }
 
     private static boolean isWrong(String typed) {
-        return !typed.isEmpty() && date(typed).isEmpty();
-    }
-
-    private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed))
-                    .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
-        } catch (DateTimeParseException notOne) {
-            return Optional.empty();
-        }
+        return !typed.isEmpty() && Asked.date(typed).isEmpty();
     }
 
     private static StatementPosition position(HttpServletRequest request) {
-        Optional<Long> newer = number(parameter(request, NEWER_THAN));
-        Optional<Long> older = number(parameter(request, OLDER_THAN));
+        Optional<Long> newer = number(Asked.text(request, NEWER_THAN));
+        Optional<Long> older = number(Asked.text(request, OLDER_THAN));
         return newer.map(StatementPosition::newerThan)
                 .or(() -> older.map(StatementPosition::olderThan))
                 .orElse(StatementPosition.NEWEST);
@@ -106,16 +98,5 @@ public record StatementForm(String from, String to, String search, StatementPosi
 
     private static Optional<Long> number(String typed) {
         return typed.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        String value =
-                Optional.ofNullable(request.getParameter(name)).orElse("").strip();
-        String visible = CONTROL.matcher(value).replaceAll("");
-        return visible.substring(0, Math.min(visible.length(), LONGEST_SEARCH));
-    }
-
-    private static String parameter(String name, String value) {
-        return value.isBlank() ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package dk.kantinekort.web.statement;
 
-import dk.kantinekort.statement.ActorKind;
 import dk.kantinekort.statement.Movement;
 import dk.kantinekort.statement.StatementPage;
 import dk.kantinekort.statement.StatementPosition;
@@ -49,6 +48,9 @@ public class StatementView {
     public void load() {
         form = StatementForm.of(request);
         form.faults().forEach((field, key) -> refusals.showAt(field, text.get(key)));
+        if (request.getParameter(StatementDownload.TOO_LONG) != null) {
+            refusals.showAt("", text.of("statement.tooLong", StatementFile.MOST_ON_PAPER));
+        }
         if (form.faults().isEmpty()) {
             page = statements.page(signedIn.personId(), selected.getPublicId(), form.query());
         }
@@ -70,20 +72,6 @@ public class StatementView {
         return page.hasOlder();
     }
 
-    /** What it was; a text that somebody wrote for it stays as it is. */
-    public String textOf(Movement movement) {
-        String refund = text.translated("statement.refundDeclined", movement.text());
-        return text.translated("statement.kind." + movement.kind(), refund);
-    }
-
-    /** Who did it, in words. */
-    public String doneBy(Movement movement) {
-        if (movement.actorKind() == ActorKind.PERSON && !movement.doneBy().isEmpty()) {
-            return movement.doneBy();
-        }
-        return text.get("statement.by." + movement.actorKind());
-    }
-
     public String getNewerAddress() {
         return address(StatementPosition.newerThan(page.movements().get(0).number()));
     }
@@ -91,6 +79,11 @@ public class StatementView {
     public String getOlderAddress() {
         List<Movement> shown = page.movements();
         return address(StatementPosition.olderThan(shown.get(shown.size() - 1).number()));
+    }
+
+    /** Address of the file with all that was asked for, this page's movements and the others. */
+    public String download(String extension) {
+        return navigation.toAccountPage(StatementDownload.PATH + extension, selected.getPublicId()) + form.parameters();
     }
 
     private String address(StatementPosition position) {

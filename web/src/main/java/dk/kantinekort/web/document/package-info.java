@@ -1,0 +1,2 @@
+/** Files to take home, handed to browsers. */
+package dk.kantinekort.web.document;
