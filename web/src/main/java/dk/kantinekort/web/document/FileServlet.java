@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ public abstract class FileServlet extends HttpServlet {
     /** PDFs are built in memory, so only a few at once. */
     private static final Semaphore PRESSES = new Semaphore(2);
 
+    private static final int PATIENCE_SECONDS = 10;
     private static final String RETRY_SECONDS = "10";
 
     private final String name;
@@ -65,7 +67,7 @@ public abstract class FileServlet extends HttpServlet {
             throws IOException {
         if (kind != FileKind.PDF) {
             write(kind, about, writing, response);
-        } else if (PRESSES.tryAcquire()) {
+        } else if (takePress()) {
             try {
                 write(kind, about, writing, response);
             } finally {
@@ -74,6 +76,15 @@ public abstract class FileServlet extends HttpServlet {
         } else {
             response.setHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static boolean takePress() {
+        try {
+            return PRESSES.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
