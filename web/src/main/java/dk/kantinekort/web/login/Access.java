@@ -18,7 +18,8 @@ enum Access {
             "/fejl",
             // shows a stranger nothing: the browser may come back from paying without its session
             "/betaling",
-            "/vilkaar"),
+            "/vilkaar",
+            "/hjaelp"),
     /** There only while the sandbox is on. */
     SANDBOX("/sandbox"),
     STAFF("/admin"),

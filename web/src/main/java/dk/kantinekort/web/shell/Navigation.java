@@ -20,6 +20,7 @@ public class Navigation {
             new Tab("/", "shell.tab.accounts", List.of("/konto/")),
             new Tab("/indbetal", "shell.tab.deposit", List.of("/indbetal/", "/betaling/")),
             new Tab("/kontoudskrift", "shell.tab.statement", List.of()),
+            new Tab("/rapporter", "shell.tab.reports", List.of()),
             new Tab("/abonnementer", "shell.tab.subscriptions", List.of("/abonnementer/")),
             new Tab("/brugeroplysninger", "shell.tab.details", List.of()));
 
