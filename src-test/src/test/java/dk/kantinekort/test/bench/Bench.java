@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Prints the goals P1, P2, P3 and P7 as ratios, or F11, or P4. The kinds of load take turns in every round, for the same test differs by a
+ * Prints the goals P1, P2, P3 and P7 as ratios, or F11, P4, or P6. The kinds of load take turns in every round, for the same test differs by a
  * factor of two from one round to another; a goal's figure is the median over the rounds of the ratio within each.
  */
 final class Bench {
@@ -38,7 +38,9 @@ final class Bench {
     }
 
     private void run() throws Exception {
-        if (options.onlyProvider()) {
+        if (options.onlyStatement()) {
+            new StatementBench(options, folder).run();
+        } else if (options.onlyProvider()) {
             new ProviderBench(options, folder).run();
         } else if (options.charges() > 0) {
             new ChargesBench(options.charges(), options.rounds(), folder).run();

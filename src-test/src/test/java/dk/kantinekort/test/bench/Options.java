@@ -21,6 +21,7 @@ record Options(
         boolean onlyDerby,
         boolean onlyPostgresql,
         boolean onlyProvider,
+        boolean onlyStatement,
         int charges) {
 
     private static final List<String> KNOWN = List.of(
@@ -32,6 +33,7 @@ record Options(
             "--derby",
             "--postgresql",
             "--provider",
+            "--statement",
             "--citizens",
             "--charges",
             "--due");
@@ -54,6 +56,7 @@ record Options(
                 given.contains("--derby"),
                 given.contains("--postgresql"),
                 given.contains("--provider"),
+                given.contains("--statement"),
                 given.contains("--charges") ? number(given, "--due", quick ? 5_000 : 20_000) : 0);
     }
 

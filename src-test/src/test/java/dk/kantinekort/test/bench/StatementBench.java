@@ -1,0 +1,142 @@
+package dk.kantinekort.test.bench;
+
+import dk.kantinekort.test.client.Browser;
+import dk.kantinekort.test.client.Page;
+import dk.kantinekort.test.client.TillClient;
+import dk.kantinekort.test.process.PortalProcess;
+import jakarta.json.JsonObject;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Prints goal P6's second half: how long the statement of an account with 10,000 movements takes to open, of one with ten, and of
+ * one with a full page. A parent opens the three by turns.
+ */
+final class StatementBench {
+
+    private static final PrintStream OUT = System.out;
+    private static final int MANY = 10_000;
+    private static final int TEN = 10;
+    private static final int FULL_PAGE = 30;
+    private static final int SELLERS = 4;
+    private static final int WARM_UP = 300;
+    private static final int OPENED = 100;
+    private static final String UNTHROTTLED = "100000";
+    private static final Pattern ACCOUNT = Pattern.compile("\\?konto=([A-Za-z0-9]+)");
+
+    private final Options options;
+    private final Path folder;
+
+    StatementBench(Options options, Path folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+
+    void run() throws Exception {
+        try (PostgresqlProcess database = new PostgresqlProcess();
+                PortalProcess portal = Bench.start(
+                        folder.resolve("statement"), "datasource-postgresql.txt", environment(database.dataSource()))) {
+            Browser browser = new Browser(portal.url());
+            JsonObject parent = parent(portal.sandbox().demo());
+            Page front = browser.logInAs(parent.getString("name"));
+            List<String> cards = cards(parent);
+            buy(portal, cards.get(0), MANY - 1);
+            buy(portal, cards.get(1), TEN - 1);
+            buy(portal, cards.get(2), FULL_PAGE - 1);
+            measure(browser, cards.stream().map(card -> address(front, card)).toList());
+            portal.sandbox().expectCleanBooks();
+        }
+    }
+
+    private static Map<String, String> environment(Map<String, String> dataSource) {
+        Map<String, String> environment = new HashMap<>(dataSource);
+        environment.put("KANTINEKORT_POS_REQUESTS_PER_SECOND", UNTHROTTLED);
+        return environment;
+    }
+
+    private void measure(Browser browser, List<String> addresses) {
+        for (int i = 0; i < WARM_UP; i++) {
+            addresses.forEach(browser::open);
+        }
+        List<Double> ofTen = new ArrayList<>();
+        List<Double> ofFullPage = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            long[] medians = medians(browser, addresses);
+            OUT.printf(
+                    "round %d: %,d movements %.2f ms, %d %.2f ms, %d %.2f ms%n",
+                    round, MANY, medians[0] / 1e6, TEN, medians[1] / 1e6, FULL_PAGE, medians[2] / 1e6);
+            ofTen.add((double) medians[0] / medians[1]);
+            ofFullPage.add((double) medians[0] / medians[2]);
+        }
+        Bench.goal("P6 statement with 10,000 movements, of one with ten", "<= 1.2", ofTen);
+        Bench.goal("P6 the same, of one with a full page", "", ofFullPage);
+    }
+
+    private static long[] medians(Browser browser, List<String> addresses) {
+        long[][] nanos = new long[addresses.size()][OPENED];
+        for (int i = 0; i < OPENED; i++) {
+            for (int which = 0; which < addresses.size(); which++) {
+                long began = System.nanoTime();
+                browser.open(addresses.get(which));
+                nanos[which][i] = System.nanoTime() - began;
+            }
+        }
+        return Arrays.stream(nanos)
+                .mapToLong(all -> Arrays.stream(all).sorted().toArray()[OPENED / 2])
+                .toArray();
+    }
+
+    /** Somebody who may use three accounts. */
+    private static JsonObject parent(JsonObject demo) {
+        return demo.getJsonArray("persons").getValuesAs(JsonObject.class).stream()
+                .filter(person -> cards(person).size() >= 3)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> cards(JsonObject person) {
+        List<String> cards = new ArrayList<>(person.getJsonArray("linked")
+                .getValuesAs(card -> card.toString().replace("\"", "")));
+        person.getJsonArray("accounts")
+                .getValuesAs(JsonObject.class)
+                .forEach(account -> cards.add(account.getString("cardNumber")));
+        return cards;
+    }
+
+    /** The page that the front page leads to from that card's account. */
+    private static String address(Page front, String card) {
+        String after = front.html().substring(front.html().indexOf(card));
+        Matcher choice = ACCOUNT.matcher(after);
+        if (!choice.find()) {
+            throw new IllegalStateException("no account with " + card);
+        }
+        return "/kontoudskrift?konto=" + choice.group(1);
+    }
+
+    /** That many purchases of one øre. */
+    private static void buy(PortalProcess portal, String card, int purchases) throws Exception {
+        String key =
+                portal.sandbox().demo().getJsonArray("tills").getJsonObject(0).getString("key");
+        ExecutorService sellers = Executors.newFixedThreadPool(SELLERS);
+        List<Future<?>> sold = new ArrayList<>();
+        for (int i = 0; i < purchases; i++) {
+            String once = card + "-" + i;
+            sold.add(sellers.submit(() ->
+                    new TillClient(portal.client(), key).sell(card, 1, once).expect(201)));
+        }
+        for (Future<?> one : sold) {
+            one.get();
+        }
+        sellers.shutdown();
+    }
+}
