@@ -66,11 +66,16 @@ class JourneyIT implements LinkJourneys, PaymentJourneys, StaffJourneys {
     }
 
     @Test
+    void what_was_bought_is_reported_and_taken_home_and_help_stands_beside_it() {
+        ReportJourney.atEachWidth(portal);
+    }
+
+    @Test
     void every_page_fits_a_narrow_phone() {
         try (Browser browser = new Browser(NARROW)) {
             new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
             for (String path :
-                    List.of("indbetal", "kontoudskrift", "abonnementer", "brugeroplysninger", "findes-ikke")) {
+                    List.of("indbetal", "kontoudskrift", "rapporter", "abonnementer", "hjaelp", "brugeroplysninger", "findes-ikke")) {
                 browser.page().navigate(portal.url() + "/" + path);
                 browser.examine(path);
             }

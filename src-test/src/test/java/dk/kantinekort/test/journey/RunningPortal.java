@@ -9,10 +9,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The portal in the foreground of {@code server-config/run}, as a child of this process. */
 final class RunningPortal {
+
+    static final String PAYOUT_OFFICE = "Økonomisk Sekretariat";
+    static final String REMOTE_SUPPORT = "https://fjernsupport.example/hent";
+
+    /** What a municipality says of itself. */
+    private static final Map<String, String> MUNICIPALITY = Map.of(
+            "KANTINEKORT_SUPPORT_PHONE",
+            "12 34 56 78",
+            "KANTINEKORT_SUPPORT_EMAIL",
+            "support@kommunen.example",
+            "KANTINEKORT_SUPPORT_HOURS",
+            "mandag til torsdag kl. 8-16, fredag kl. 8-15",
+            "KANTINEKORT_PAYOUT_OFFICE",
+            PAYOUT_OFFICE,
+            "KANTINEKORT_REMOTE_SUPPORT_URL",
+            REMOTE_SUPPORT);
 
     private static final int SECONDS_TO_STOP = 60;
 
@@ -30,6 +47,7 @@ final class RunningPortal {
         ProcessBuilder run = new ProcessBuilder(System.getProperty("server.config") + "/run").redirectErrorStream(true);
         run.environment().put("PORTAL_PORT", port);
         run.environment().put("PORTAL_DATA", data.toString());
+        run.environment().putAll(MUNICIPALITY);
         try {
             process = run.start();
             awaitReady();

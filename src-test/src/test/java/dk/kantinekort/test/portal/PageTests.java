@@ -129,6 +129,8 @@ interface PageTests extends InPortal {
                 "/kontoudskrift?aeldre=99999999999999999999&nyere=-1&fra=%00&til=%ff&soeg=%25%27%22",
                 "/kontoudskrift?soeg=%00&aeldre=0",
                 "/kontoudskrift?nyere=999999",
+                "/rapporter?start=%00&slut=%ff&konto=%00",
+                "/rapporter/hent/forbrug.pdf?start=%27&slut=",
                 "/?luk=zzz&luk=%00",
                 "/indbetal?pfdlgcid=%3Cscript%3E&pfdrid=x",
                 "/indbetal?konto=%00")) {
