@@ -23,13 +23,14 @@ public final class Paper {
               font-family: 'Liberation Sans'; font-size: 9pt } }
             body { font-family: 'Liberation Sans'; font-size: 11pt; line-height: 1.5 }
             h1 { font-size: 20pt; font-weight: normal; margin: 0 0 8mm 0 }
-            h2 { font-size: 14pt; font-weight: normal; margin: 9mm 0 3mm 0; page-break-after: avoid }
+            h2 { font-size: 14pt; font-weight: normal; margin: 9mm 0 0 0; page-break-after: avoid }
             table { border-collapse: collapse }
             th, td { text-align: left; vertical-align: top; font-weight: normal; padding: 1.5mm 10mm 1.5mm 0 }
-            table.rows { width: 100%; font-size: 9.5pt; line-height: 1.35; -fs-table-paginate: paginate }
-            table.rows th, table.rows td { padding: 1.2mm 3mm 1.2mm 1mm; border-bottom: 0.3pt solid #b9b2a3 }
+            table.rows { width: 100%; margin-top: 4mm; font-size: 9.5pt; line-height: 1.35; -fs-table-paginate: paginate }
+            table.rows th, table.rows td { padding: 0.9mm 4mm 0.9mm 0; border-bottom: 0.3pt solid #b9b2a3 }
             table.rows thead th { border-bottom: 1pt solid #21302b; vertical-align: bottom }
             table.rows tr { page-break-inside: avoid }
+            table.rows th:last-child, table.rows td:last-child { padding-right: 0 }
             table.rows .number { text-align: right; white-space: nowrap }
             td.bar { width: 32% }
             td.bar div { height: 3.2mm; background-color: #1d5f50 }

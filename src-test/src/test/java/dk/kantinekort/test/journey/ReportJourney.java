@@ -14,11 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A parent sees what a child has bought, takes it home as files, and reads what the guide says of it. */
 final class ReportJourney {
 
-    private static final int[] WIDTHS = {390, 1280};
+    private static final List<Integer> WIDTHS = List.of(390, 1280);
 
     private final RunningPortal portal;
     private final Browser browser;
@@ -37,9 +38,10 @@ final class ReportJourney {
         for (int width : WIDTHS) {
             try (Browser browser = new Browser(width)) {
                 ReportJourney journey = new ReportJourney(portal, browser);
-                journey.lunch(demo, width);
+                String card = demo.childsCard(WIDTHS.indexOf(width));
+                journey.lunch(demo, card);
                 journey.payer.logIn(demo.parent());
-                journey.report(demo);
+                journey.report(card);
                 journey.statement();
                 journey.help();
                 journey.remoteSupport();
@@ -47,17 +49,16 @@ final class ReportJourney {
         }
     }
 
-    private void lunch(Demo demo, int width) {
-        String card = demo.childsCard(0);
+    private void lunch(Demo demo, String card) {
         new TillClient(portal.client(), demo.tillKey(card))
-                .sell(card, 2_150, "report-" + width)
+                .sell(card, 2_150, "report-" + card)
                 .expect(201);
     }
 
-    private void report(Demo demo) {
+    private void report(String card) {
         payer.link("Rapporter").click();
         payer.heading("Rapporter");
-        page.getByLabel("Konti").selectOption(new String[] {childsAccount(demo)});
+        page.getByLabel("Konti").selectOption(new String[] {accountOf(card)});
         payer.button("Vis Rapport").click();
         payer.link("Denne uge").click();
         assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Søjler over forbruget")))
@@ -75,9 +76,9 @@ final class ReportJourney {
     }
 
     /** The choice that belongs to the card, which the page of accounts shows beside its links. */
-    private String childsAccount(Demo demo) {
+    private String accountOf(String card) {
         String page = payer.page().context().request().get(portal.url() + "/").text();
-        String after = page.substring(page.indexOf(demo.childsCard(0)));
+        String after = page.substring(page.indexOf(card));
         return after.replaceFirst("(?s).*?\\?konto=([A-Za-z0-9]+).*", "$1");
     }
 
@@ -105,7 +106,9 @@ final class ReportJourney {
     }
 
     private void remoteSupport() {
-        payer.link("Fjernsupport").click();
+        page.locator("header")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Fjernsupport"))
+                .click();
         payer.heading("Fjernsupport");
         assertThat(payer.link("Hent programmet")).hasAttribute("href", RunningPortal.REMOTE_SUPPORT);
         browser.examine("fjernsupport");

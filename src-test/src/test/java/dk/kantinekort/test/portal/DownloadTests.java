@@ -54,13 +54,9 @@ interface DownloadTests extends InPortal {
         assertThat(other.open("/rapporter?" + DATES + "&konto=" + foreign).status())
                 .isEqualTo(404);
         for (String file : FILES) {
-            assertThat(parent.open(file + "&konto=" + foreign).status())
-                    .as(file)
-                    .isEqualTo(200);
             Page refused = other.open(file + "&konto=" + foreign);
             assertThat(refused.status()).as(file).isEqualTo(404);
-            assertThat(refused.heading())
-                    .isEqualTo(other.open(file + "&konto=findes-ikke").heading());
+            assertThat(refused.heading()).isEqualTo("Siden findes ikke");
         }
     }
 
@@ -69,7 +65,7 @@ interface DownloadTests extends InPortal {
     default void nobody_gets_a_file_without_logging_in() {
         for (String file : FILES) {
             Page answer = Browser.atPortal().step(file);
-            assertThat(answer.status()).as(file).isEqualTo(302);
+            assertThat(answer.status()).as(file).isEqualTo(303);
             assertThat(answer.html()).doesNotStartWith(beginning(file));
         }
     }
@@ -113,7 +109,7 @@ interface DownloadTests extends InPortal {
         Answer help = portal().get("/hjaelp").expect(200);
         assertThat(help.header("Set-Cookie")).isEmpty();
         assertThat(help.text())
-                .contains("id=\"udbetal\"", "id=\"pengene-mangler\"", "fra 10 til 1.000 kr.")
+                .contains("id=\"udbetal\"", "id=\"pengene-mangler\"", "fra 10\u00a0kr. til 1.000\u00a0kr.")
                 .doesNotContain("???", "{0}");
         Browser browser = Browser.atPortal();
         browser.logInAs(PARENT);
@@ -126,7 +122,7 @@ interface DownloadTests extends InPortal {
     @Test
     @RunAsClient
     default void remote_support_explains_first_and_leads_nowhere_unset() {
-        assertThat(Browser.atPortal().step("/fjernsupport").status()).isEqualTo(302);
+        assertThat(Browser.atPortal().step("/fjernsupport").status()).isEqualTo(303);
         Browser browser = Browser.atPortal();
         Page front = browser.logInAs(PARENT);
 

@@ -1,5 +1,7 @@
 package dk.kantinekort.web.help;
 
+import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Tab;
 import dk.kantinekort.web.shell.Texts;
@@ -21,6 +23,12 @@ public class HelpPage {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private PortalSettings portal;
 
     @Inject
     private HelpSettings settings;
@@ -52,6 +60,13 @@ public class HelpPage {
     }
 
     private String fill(String key) {
-        return text.of(key, settings.facts());
+        return text.of(
+                key,
+                portal.getPortalName(),
+                portal.getMunicipality(),
+                formats.kroner(settings.leastDeposit()),
+                formats.kroner(settings.mostDeposit()),
+                formats.kroner(settings.topUpThreshold()),
+                settings.getProgram());
     }
 }

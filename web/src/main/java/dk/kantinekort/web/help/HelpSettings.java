@@ -1,6 +1,7 @@
 package dk.kantinekort.web.help;
 
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -83,10 +84,16 @@ public class HelpSettings {
                 .orElse("");
     }
 
-    /** What the chapters fill in. */
-    Object[] facts() {
-        return new Object[] {
-            portal.getPortalName(), portal.getMunicipality(), leastKroner, mostKroner, thresholdKroner, program
-        };
+    Money leastDeposit() {
+        return Money.ofKroner(leastKroner);
+    }
+
+    Money mostDeposit() {
+        return Money.ofKroner(mostKroner);
+    }
+
+    /** Under which balance an account is topped up, where the citizen chooses no other. */
+    Money topUpThreshold() {
+        return Money.ofKroner(thresholdKroner);
     }
 }

@@ -32,8 +32,8 @@ public class ReportPaper {
     void print(ConsumptionReport report, Sheet head, OutputStream out) throws IOException {
         Paper paper = new Paper(head.language(), head.publisher(), head.title(), head.title());
         paper.facts(head.facts());
-        paper.paragraph(
-                text.of("report.total", report.total().amount(), report.total().quantity()));
+        paper.paragraph(text.of("report.total", report.total().amount()));
+        paper.paragraph(text.of("report.items", report.total().quantity()));
         if (report.total().quantity() > 0) {
             times(paper, report);
             shares(paper, "report.places", "report.place", report.places());
