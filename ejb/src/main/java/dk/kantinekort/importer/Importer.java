@@ -2,6 +2,7 @@ package dk.kantinekort.importer;
 
 import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.settings.PortalSettings;
+import dk.kantinekort.shared.spool.Spool;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,5 +1,6 @@
 package dk.kantinekort.importer;
 
+import dk.kantinekort.shared.spool.Spool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;

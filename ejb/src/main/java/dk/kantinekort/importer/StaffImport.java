@@ -1,5 +1,6 @@
 package dk.kantinekort.importer;
 
+import dk.kantinekort.shared.spool.Spool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

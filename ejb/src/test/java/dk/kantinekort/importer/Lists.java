@@ -1,5 +1,6 @@
 package dk.kantinekort.importer;
 
+import dk.kantinekort.shared.spool.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

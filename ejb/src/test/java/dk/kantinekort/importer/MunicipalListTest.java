@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dk.kantinekort.card.CardNumber;
 import dk.kantinekort.person.PersonDetails;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.spool.Spool;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dk.kantinekort.reconciliation.file;
 
 import dk.kantinekort.importer.ListRecords;
 import dk.kantinekort.importer.MalformedListException;
-import dk.kantinekort.importer.Spool;
+import dk.kantinekort.shared.spool.Spool;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -2,7 +2,6 @@ package dk.kantinekort.reconciliation.file;
 
 import dk.kantinekort.audit.AuditLog;
 import dk.kantinekort.importer.ListName;
-import dk.kantinekort.importer.Spool;
 import dk.kantinekort.payment.provider.PaymentProvider;
 import dk.kantinekort.payment.provider.PaymentProviders;
 import dk.kantinekort.payment.provider.SettlementLine;
@@ -10,6 +9,7 @@ import dk.kantinekort.reconciliation.LineIntake;
 import dk.kantinekort.reconciliation.LineMatching;
 import dk.kantinekort.reconciliation.LineSource;
 import dk.kantinekort.reconciliation.RefusedLine;
+import dk.kantinekort.shared.spool.Spool;
 import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,9 +3,9 @@ package dk.kantinekort.reconciliation.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dk.kantinekort.importer.Spool;
 import dk.kantinekort.payment.provider.SettlementLine;
 import dk.kantinekort.shared.money.Money;
+import dk.kantinekort.shared.spool.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,7 +1,7 @@
 package dk.kantinekort.web.admin;
 
 import dk.kantinekort.importer.ImportReport;
-import dk.kantinekort.importer.Spool;
+import dk.kantinekort.shared.spool.Spool;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;

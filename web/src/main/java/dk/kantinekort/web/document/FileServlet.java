@@ -1,8 +1,8 @@
 package dk.kantinekort.web.document;
 
 import dk.kantinekort.document.FileKind;
-import dk.kantinekort.importer.Spool;
 import dk.kantinekort.shared.refusal.NotFoundException;
+import dk.kantinekort.shared.spool.Spool;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,11 +1,11 @@
 package dk.kantinekort.web.reconciliation;
 
-import dk.kantinekort.importer.Spool;
 import dk.kantinekort.reconciliation.file.LineImport;
 import dk.kantinekort.reconciliation.file.LineReport;
 import dk.kantinekort.shared.database.CollisionException;
 import dk.kantinekort.shared.refusal.Refusal;
 import dk.kantinekort.shared.refusal.RefusedException;
+import dk.kantinekort.shared.spool.Spool;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Refusals;

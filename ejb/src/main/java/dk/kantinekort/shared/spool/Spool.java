@@ -1,4 +1,4 @@
-package dk.kantinekort.importer;
+package dk.kantinekort.shared.spool;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -45,15 +45,29 @@ public final class Spool implements Closeable, Serializable {
 
     /** What the writing puts into its stream. */
     public static Spool written(Writing writing) throws IOException {
-        Spool spool = new Spool(Files.createTempFile("kantinekort", ".spool").toString());
-        try (OutputStream out =
-                new CipherOutputStream(Files.newOutputStream(Path.of(spool.path)), spool.cipher(Cipher.ENCRYPT_MODE))) {
-            writing.to(out);
-        } catch (IOException | RuntimeException e) {
-            spool.close();
-            throw e;
+        return written(Files.createTempFile("kantinekort", ".spool"), writing);
+    }
+
+    static Spool written(Path file, Writing writing) throws IOException {
+        Spool spool = new Spool(file.toString());
+        boolean whole = false;
+        try {
+            spool.write(writing);
+            whole = true;
+        } finally {
+            // whatever ended it, even memory that ran out
+            if (!whole) {
+                spool.close();
+            }
         }
         return spool;
+    }
+
+    private void write(Writing writing) throws IOException {
+        try (OutputStream out =
+                new CipherOutputStream(Files.newOutputStream(Path.of(path)), cipher(Cipher.ENCRYPT_MODE))) {
+            writing.to(out);
+        }
     }
 
     public InputStream open() throws IOException {

@@ -1,0 +1,2 @@
+/** Content set aside on disk, enciphered, to be read again or handed on. */
+package dk.kantinekort.shared.spool;
