@@ -45,7 +45,7 @@ for (const field of document.querySelectorAll("input.capitals")) {
 }
 
 // A form is sent once, however often its button is pressed.
-for (const form of document.querySelectorAll("form[method=post]")) {
+for (const form of document.querySelectorAll("form")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) {
       event.preventDefault();
@@ -56,3 +56,12 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
+
+// A file is made once, however often its link is pressed in a row.
+for (const link of document.querySelectorAll(".downloads a")) {
+  link.addEventListener("click", (event) => {
+    if (event.detail > 1) {
+      event.preventDefault();
+    }
+  });
+}

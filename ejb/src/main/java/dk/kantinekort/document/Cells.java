@@ -14,9 +14,17 @@ final class Cells {
     private static final int OERE_DIGITS = 2;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
-    /** What makes a spreadsheet take a text for a formula, in full width too, behind blanks or not. */
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+    /** What a spreadsheet, or an eye, passes over: blanks, marks, and what has no width. */
+    private static final String UNSEEN = "[\\s\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*";
+
+    /**
+     * What makes a spreadsheet take a text for a formula, in full width and small too. Behind a comma and its like as well: a
+     * program that is told to part columns there finds another cell.
+     */
+    private static final Pattern FORMULA = Pattern.compile("(^|[,;|\\t\\r\\n])(?=" + UNSEEN
+            + "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B])");
+
+    private static final Pattern CONTROL_FIRST = Pattern.compile("^(?=\\p{Cntrl})");
 
     private Cells() {}
 
@@ -39,7 +47,8 @@ final class Cells {
     static String harmless(Object value) {
         // looked at as it came: a tab or line break in front is a trick of its own
         String raw = String.valueOf(value);
-        boolean trick = FORMULA.matcher(raw).matches() || CONTROL.matcher(raw).lookingAt();
-        return (trick ? "'" : "") + text(raw);
+        String marked = FORMULA.matcher(raw).replaceAll("$1'");
+        return text(
+                marked.startsWith("'") ? marked : CONTROL_FIRST.matcher(marked).replaceFirst("'"));
     }
 }

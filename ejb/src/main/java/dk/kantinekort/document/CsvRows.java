@@ -24,17 +24,20 @@ final class CsvRows implements Rows {
             CSVFormat.Builder.create(CSVFormat.RFC4180).setDelimiter(';').get();
 
     private final CSVPrinter printer;
+    private final String about;
 
     CsvRows(Sheet sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         printer = new CSVPrinter(writer, FORMAT);
-        add(sheet.columns().stream().map(Column::heading).toArray());
+        Stream<String> headings = sheet.columns().stream().map(Column::heading);
+        printer.printRecord(Stream.concat(Stream.of(sheet.about().label()), headings));
+        about = Cells.harmless(sheet.about().value());
     }
 
     @Override
     public void add(Object... cells) throws IOException {
-        printer.printRecord(Stream.of(cells).map(CsvRows::written));
+        printer.printRecord(Stream.concat(Stream.of(about), Stream.of(cells).map(CsvRows::written)));
     }
 
     private static String written(Object cell) {

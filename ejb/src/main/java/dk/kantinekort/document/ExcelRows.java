@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class ExcelRows implements Rows {
 
     private static final int FLUSHED_ROWS = 200;
+
     /** In characters. */
     private static final int TEXT_WIDTH = 26;
 
@@ -37,7 +38,7 @@ final class ExcelRows implements Rows {
         worksheet = workbook.newWorksheet(name(sheet.title()));
         worksheet.paperSize(PaperSize.A4_PAPER);
         heading(sheet.title());
-        sheet.facts().forEach(this::fact);
+        sheet.allFacts().forEach(this::fact);
         row++;
         columns(sheet);
     }

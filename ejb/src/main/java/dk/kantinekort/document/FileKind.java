@@ -5,16 +5,20 @@ import java.util.stream.Stream;
 
 /** The kinds of file that a table can be had as. */
 public enum FileKind {
-    PDF("pdf", "application/pdf"),
-    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("csv", "text/csv;charset=UTF-8");
+    /** Built as a whole, some fifty pages at most; a school year of three purchases a day is a third of it. */
+    PDF("pdf", "application/pdf", 2_000),
+    /** The format knows 1,048,576, some of which stand above those of the table. */
+    EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_048_000),
+    CSV("csv", "text/csv;charset=UTF-8", Integer.MAX_VALUE);
 
     private final String extension;
     private final String contentType;
+    private final int mostRows;
 
-    FileKind(String extension, String contentType) {
+    FileKind(String extension, String contentType, int mostRows) {
         this.extension = extension;
         this.contentType = contentType;
+        this.mostRows = mostRows;
     }
 
     /** The kind with that extension, without a dot and in lower case. */
@@ -30,5 +34,10 @@ public enum FileKind {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** Rows of a table that such a file can hold. */
+    public int mostRows() {
+        return mostRows;
     }
 }

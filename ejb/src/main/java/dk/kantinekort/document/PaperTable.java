@@ -20,7 +20,7 @@ public final class PaperTable {
         rows = Paper.add(table, "tbody");
     }
 
-    /** @param cells as they are to be read, one for each column */
+    /** @param cells as they are to be read, one for each column; the first names the row */
     public void row(List<String> cells) {
         fill(Paper.add(rows, "tr"), cells);
     }
@@ -42,7 +42,8 @@ public final class PaperTable {
     }
 
     private void fill(Element row, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
+        mark(Paper.write(row, "th", Cells.text(cells.get(0))), columns.get(0)).setAttribute("scope", "row");
+        for (int i = 1; i < cells.size(); i++) {
             mark(Paper.write(row, "td", Cells.text(cells.get(i))), columns.get(i));
         }
     }

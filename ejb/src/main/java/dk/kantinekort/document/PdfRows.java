@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A table as PDF. All of it is kept until the end, so whoever fills it bounds it. */
+/** A table as PDF. All of it is kept until the end. */
 final class PdfRows implements Rows {
 
     private final Paper paper;
@@ -17,7 +17,7 @@ final class PdfRows implements Rows {
         this.words = words;
         this.out = out;
         paper = new Paper(sheet.language(), sheet.publisher(), sheet.title(), sheet.title());
-        paper.facts(sheet.facts());
+        paper.facts(sheet.allFacts());
         table = paper.table(sheet.columns());
     }
 

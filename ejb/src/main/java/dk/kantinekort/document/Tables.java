@@ -17,10 +17,12 @@ public final class Tables {
      */
     public static Rows open(FileKind kind, Sheet sheet, Function<Object, String> words, OutputStream out)
             throws IOException {
-        return switch (kind) {
-            case PDF -> new PdfRows(sheet, words, out);
-            case EXCEL -> new ExcelRows(sheet, out);
-            case CSV -> new CsvRows(sheet, out);
-        };
+        return new BoundedRows(
+                kind,
+                switch (kind) {
+                    case PDF -> new PdfRows(sheet, words, out);
+                    case EXCEL -> new ExcelRows(sheet, out);
+                    case CSV -> new CsvRows(sheet, out);
+                });
     }
 }

@@ -21,9 +21,7 @@ final class ReceiptDocument {
     byte[] pdf() {
         String subject = wording.get("receipt");
         Paper paper = new Paper(wording.language(), payee.portalName(), subject + " " + receipt.number(), subject);
-        paper.facts(ReceiptLine.all(receipt, payee, wording).stream()
-                .map(ReceiptLine::fact)
-                .toList());
+        paper.facts(ReceiptFacts.all(receipt, payee, wording));
         return printed(paper);
     }
 

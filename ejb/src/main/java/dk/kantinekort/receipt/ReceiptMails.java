@@ -4,6 +4,7 @@ import dk.kantinekort.account.Accounts;
 import dk.kantinekort.deposit.DepositKind;
 import dk.kantinekort.deposit.DepositPayer;
 import dk.kantinekort.deposit.Deposits;
+import dk.kantinekort.document.Fact;
 import dk.kantinekort.due.DueHandler;
 import dk.kantinekort.due.DueTask;
 import dk.kantinekort.due.DueWork;
@@ -92,7 +93,7 @@ public class ReceiptMails implements DueHandler {
         Receipt receipt = Receipts.of(payment, accountName(payer), Money.ZERO);
         MailDraft draft = draft(payer, wording, "receipt", "receipt:" + receipt.number())
                 .say(wording.get("thanks." + payer.kind()));
-        for (ReceiptLine line : ReceiptLine.all(receipt, settings.payee(), wording)) {
+        for (Fact line : ReceiptFacts.all(receipt, settings.payee(), wording)) {
             draft = draft.fact(line.label(), line.value());
         }
         return draft.link(wording.get("download"), at("/kvittering/" + payment.publicId()));

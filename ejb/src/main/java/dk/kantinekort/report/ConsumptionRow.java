@@ -7,8 +7,9 @@ import java.time.LocalDate;
 /**
  * What was bought of one product, on one day, at one place.
  *
- * @param place name of the unit when it was sold
+ * @param place the unit's name
+ * @param sku the unit's own number for the product
  * @param product its name when it was sold
  */
-public record ConsumptionRow(LocalDate date, String place, String product, long quantity, Money amount)
+public record ConsumptionRow(LocalDate date, String place, String sku, String product, long quantity, Money amount)
         implements Serializable {}

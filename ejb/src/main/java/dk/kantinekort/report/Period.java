@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 /** Business dates from the first to the last, both included. */
 public record Period(LocalDate first, LocalDate last) implements Serializable {
 
-    /** The days of a leap year: what is longer is told by months. */
-    static final int LONGEST_BY_DAY = 366;
+    private static final int DAYS_OF_LEAP_YEAR = 366;
 
     private static final int WEEKS_LAST_DAY = 6;
 
@@ -40,6 +39,11 @@ public record Period(LocalDate first, LocalDate last) implements Serializable {
     public static Period schoolYearOf(LocalDate date) {
         int year = date.getMonthValue() < Month.AUGUST.getValue() ? date.getYear() - 1 : date.getYear();
         return new Period(LocalDate.of(year, Month.AUGUST, 1), LocalDate.of(year + 1, Month.JULY, 31));
+    }
+
+    /** Whether it is longer than a year. */
+    public boolean isLong() {
+        return days() > DAYS_OF_LEAP_YEAR;
     }
 
     public long days() {

@@ -10,26 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up rows by time, place and product. What it keeps grows with those, not with the rows. */
+/**
+ * Adds up rows by time, place and product. Products of one name are one: each unit numbers its own, and a name is all that whoever
+ * bought them was shown; files tell their numbers too. What it keeps grows with those, not with the rows.
+ */
 final class Tally {
+
+    /** A quarter's. More bars than that are too thin to be told apart on a phone. */
+    private static final int MOST_DAYS_IN_CHART = 92;
 
     private static final int SHOWN_PRODUCTS = 100;
     private static final Share<String> NOTHING = new Share<>("", 0, Money.ZERO);
 
     private final Period period;
     private final boolean byMonth;
-    private final Map<LocalDate, Share<LocalDate>> times = new TreeMap<>();
+    private final Map<LocalDate, Share<LocalDate>> days = new TreeMap<>();
+    private final Map<LocalDate, Share<LocalDate>> months = new TreeMap<>();
     private final Map<String, Share<String>> places = new HashMap<>();
     private final Map<String, Share<String>> products = new HashMap<>();
 
     Tally(Period period) {
         this.period = period;
-        this.byMonth = period.days() > Period.LONGEST_BY_DAY;
+        this.byMonth = period.days() > MOST_DAYS_IN_CHART;
     }
 
     void add(ConsumptionRow row) {
-        LocalDate time = byMonth ? row.date().withDayOfMonth(1) : row.date();
-        add(times, time, row);
+        if (!period.isLong()) {
+            add(days, row.date(), row);
+        }
+        add(months, row.date().withDayOfMonth(1), row);
         add(places, row.place(), row);
         add(products, row.product(), row);
     }
@@ -40,7 +49,8 @@ final class Tally {
         return new ConsumptionReport(
                 period,
                 byMonth,
-                List.copyOf(times.values()),
+                List.copyOf((byMonth ? months : days).values()),
+                byMonth ? List.copyOf(days.values()) : List.of(),
                 dearestFirst(places.values()),
                 all.subList(0, shown),
                 all.size() - shown,

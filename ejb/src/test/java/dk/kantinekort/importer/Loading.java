@@ -5,6 +5,7 @@ import dk.kantinekort.person.CprVault;
 import dk.kantinekort.shared.database.DatabaseKind;
 import dk.kantinekort.shared.database.MemoryDatabase;
 import dk.kantinekort.shared.id.PublicId;
+import dk.kantinekort.shared.spool.Spool;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;

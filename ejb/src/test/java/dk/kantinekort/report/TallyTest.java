@@ -10,17 +10,18 @@ class TallyTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
-    private final Tally year = new Tally(new Period(MONDAY, MONDAY.plusDays(365)));
+    private final Tally quarter = new Tally(new Period(MONDAY, MONDAY.plusDays(91)));
 
     @Test
     void rows_are_added_up_by_day_place_and_product() {
-        year.add(row(MONDAY.plusDays(1), "Skolen", "Mælk", 2, 1000));
-        year.add(row(MONDAY, "Skolen", "Mælk", 1, 500));
-        year.add(row(MONDAY, "Hallen", "Suppe", 1, 3000));
+        quarter.add(row(MONDAY.plusDays(1), "Skolen", "Mælk", 2, 1000));
+        quarter.add(row(MONDAY, "Skolen", "Mælk", 1, 500));
+        quarter.add(row(MONDAY, "Hallen", "Suppe", 1, 3000));
 
-        ConsumptionReport report = year.report();
+        ConsumptionReport report = quarter.report();
 
         assertThat(report.byMonth()).isFalse();
+        assertThat(report.days()).as("they are its times").isEmpty();
         assertThat(report.times())
                 .containsExactly(
                         new Share<>(MONDAY, 2, Money.ofOere(3500)),
@@ -35,23 +36,41 @@ class TallyTest {
     }
 
     @Test
-    void more_than_a_year_is_told_by_months() {
+    void a_product_of_one_name_is_one_whatever_number_a_unit_gives_it() {
+        quarter.add(new ConsumptionRow(MONDAY, "Skolen", "17", "Mælk", 1, Money.ofOere(500)));
+        quarter.add(new ConsumptionRow(MONDAY, "Hallen", "M-1", "Mælk", 1, Money.ofOere(700)));
+
+        assertThat(quarter.report().products()).containsExactly(new Share<>("Mælk", 2, Money.ofOere(1200)));
+    }
+
+    @Test
+    void more_than_a_quarter_is_told_by_months_and_its_days_beside_them() {
+        Tally year = new Tally(new Period(MONDAY, MONDAY.plusDays(365)));
+        year.add(row(MONDAY, "Skolen", "Mælk", 1, 500));
+        year.add(row(MONDAY.plusDays(1), "Skolen", "Mælk", 1, 500));
+
+        assertThat(year.report().byMonth()).isTrue();
+        assertThat(year.report().times())
+                .containsExactly(new Share<>(LocalDate.parse("2026-11-01"), 2, Money.ofOere(1000)));
+        assertThat(year.report().days()).extracting(Share::of).containsExactly(MONDAY, MONDAY.plusDays(1));
+    }
+
+    @Test
+    void more_than_a_year_has_no_days() {
         Tally longer = new Tally(new Period(MONDAY, MONDAY.plusDays(366)));
         longer.add(row(MONDAY, "Skolen", "Mælk", 1, 500));
-        longer.add(row(MONDAY.plusDays(1), "Skolen", "Mælk", 1, 500));
 
-        assertThat(longer.report().byMonth()).isTrue();
-        assertThat(longer.report().times())
-                .containsExactly(new Share<>(LocalDate.parse("2026-11-01"), 2, Money.ofOere(1000)));
+        assertThat(longer.report().days()).isEmpty();
+        assertThat(longer.report().times()).hasSize(1);
     }
 
     @Test
     void of_many_products_the_cheapest_are_summed_up() {
         for (int i = 1; i <= 103; i++) {
-            year.add(row(MONDAY, "Skolen", "Vare " + i, 1, i * 100));
+            quarter.add(row(MONDAY, "Skolen", "Vare " + i, 1, i * 100));
         }
 
-        ConsumptionReport report = year.report();
+        ConsumptionReport report = quarter.report();
 
         assertThat(report.products()).hasSize(100);
         assertThat(report.products().get(0).of()).isEqualTo("Vare 103");
@@ -62,11 +81,11 @@ class TallyTest {
 
     @Test
     void nothing_comes_to_nothing() {
-        assertThat(year.report().times()).isEmpty();
-        assertThat(year.report().total().amount()).isEqualTo(Money.ZERO);
+        assertThat(quarter.report().times()).isEmpty();
+        assertThat(quarter.report().total().amount()).isEqualTo(Money.ZERO);
     }
 
     private static ConsumptionRow row(LocalDate date, String place, String product, long quantity, long oere) {
-        return new ConsumptionRow(date, place, product, quantity, Money.ofOere(oere));
+        return new ConsumptionRow(date, place, product, product, quantity, Money.ofOere(oere));
     }
 }

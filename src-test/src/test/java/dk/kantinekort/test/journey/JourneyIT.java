@@ -74,8 +74,14 @@ class JourneyIT implements LinkJourneys, PaymentJourneys, StaffJourneys {
     void every_page_fits_a_narrow_phone() {
         try (Browser browser = new Browser(NARROW)) {
             new Payer(portal.url(), browser.page()).logIn(new Demo(sandbox.demo()).parent());
-            for (String path :
-                    List.of("indbetal", "kontoudskrift", "rapporter", "abonnementer", "hjaelp", "brugeroplysninger", "findes-ikke")) {
+            for (String path : List.of(
+                    "indbetal",
+                    "kontoudskrift",
+                    "rapporter",
+                    "abonnementer",
+                    "hjaelp",
+                    "brugeroplysninger",
+                    "findes-ikke")) {
                 browser.page().navigate(portal.url() + "/" + path);
                 browser.examine(path);
             }

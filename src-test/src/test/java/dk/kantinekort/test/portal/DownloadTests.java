@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kantinekort.test.client.Answer;
 import dk.kantinekort.test.client.Browser;
 import dk.kantinekort.test.client.Page;
-import java.net.URI;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -32,11 +31,14 @@ interface DownloadTests extends InPortal {
             Page answer = browser.open(file);
             assertThat(answer.status()).as(file).isEqualTo(200);
             assertThat(answer.html()).as(file).startsWith(beginning(file));
-            assertThat(answer.header("Content-Disposition").orElseThrow()).startsWith("attachment; filename=\"");
+            assertThat(answer.header("Content-Disposition").orElseThrow())
+                    .as("says whose it is")
+                    .matches("attachment; filename=\"(kontoudskrift|forbrug)-[a-z]+-[-a-z0-9]+\\.(pdf|xlsx|csv)\"");
             assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
         }
-        assertThat(browser.open(FILES.get(2)).html()).contains("Startsaldo", "Dato;Tekst;Sted;Udført af;Beløb;Saldo");
-        assertThat(browser.open(FILES.get(5)).html()).contains("Dato;Sted;Vare;Antal;Beløb");
+        assertThat(browser.open(FILES.get(2)).html())
+                .contains("Startsaldo", "Konto;Dato;Tekst;Sted;Udført af;Beløb;Saldo");
+        assertThat(browser.open(FILES.get(5)).html()).contains("Konto;Dato;Sted;Varenummer;Vare;Antal;Beløb");
     }
 
     @Test
@@ -85,7 +87,8 @@ interface DownloadTests extends InPortal {
                 .isEqualTo("Rapporter");
         assertThat(browser.open("/kontoudskrift/hent/kontoudskrift.csv?fra=x").heading())
                 .isEqualTo("Kontoudskrift");
-        assertThat(browser.open("/kontoudskrift?forlang=ja").html()).contains("En PDF kan højst rumme 2000");
+        assertThat(browser.open("/kontoudskrift?fil=pdf").html()).contains("En PDF kan højst rumme 2.000 rækker");
+        assertThat(browser.open("/rapporter?fil=optaget").html()).contains("Prøv igen om lidt", "href=\"#hent\"");
     }
 
     @Test
@@ -95,12 +98,22 @@ interface DownloadTests extends InPortal {
         Page page = browser.logInAs(PARENT);
         page = browser.open("/rapporter");
         assertThat(page.html()).contains("Vis Rapport").doesNotContain("<svg role=\"img\"");
-        for (String choice : List.of("Denne uge", "Denne måned", "Dette skoleår")) {
-            URI address = page.linkNamed(choice);
-            Page chosen = browser.open(address);
+        for (String choice : List.of("uge", "maaned", "skoleaar")) {
+            Page chosen = browser.open("/rapporter?start=&slut=x&periode=" + choice);
             assertThat(chosen.status()).isEqualTo(200);
-            assertThat(chosen.html()).contains("aria-current=\"true\">" + choice, "id=\"forbrug\"");
+            assertThat(chosen.html())
+                    .contains("id=\"forbrug\"")
+                    .containsPattern("value=\"" + choice + "\"[^>]*aria-pressed=\"true\"")
+                    .containsPattern("href=\"/rapporter\\?konto=[A-Za-z0-9]+&amp;start=20[-0-9]+&amp;slut=20");
         }
+        Page year = browser.open("/rapporter?periode=skoleaar&fil=pdf");
+        assertThat(browser.open(year.linkNamed("English")).html())
+                .as("the question stays, whatever else is chosen")
+                .containsPattern("value=\"skoleaar\"[^>]*aria-pressed=\"true\"");
+        assertThat(browser.open("/kontoudskrift?fra=2026-11-01&soeg=K%26%C3%B8b&aeldre=7")
+                        .html())
+                .containsPattern(
+                        "href=\"/kontoudskrift\\?konto=[A-Za-z0-9]+&amp;fra=2026-11-01&amp;soeg=K%26%C3%B8b\"");
     }
 
     @Test

@@ -6,6 +6,8 @@ import dk.kantinekort.account.Accounts;
 import dk.kantinekort.calendar.BusinessCalendar;
 import dk.kantinekort.payment.sandbox.simulator.Behaviour;
 import dk.kantinekort.payment.sandbox.simulator.TestCard;
+import dk.kantinekort.report.Consumption;
+import dk.kantinekort.report.Period;
 import dk.kantinekort.shared.id.PublicId;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
@@ -46,6 +48,26 @@ interface EntitlementTests extends InPortal {
         assertThat(again.header("Idempotency-Replayed")).contains("true");
         sandbox().advanceTo(sandbox().now().plus(Duration.ofDays(1)));
         till.have(meal, "tomorrow").expect(201);
+    }
+
+    @Test
+    default void a_meal_is_in_the_report_for_nothing() throws Exception {
+        Subscriber subscriber = enrolled(Meals.ANY);
+        MealTill till = MealTill.of(this, subscriber);
+        till.have(only(till).getString("entitlement"), "k").expect(201);
+        LocalDate today = BusinessTime.dateOf(sandbox().now());
+
+        assertThat(bean(Consumption.class)
+                        .rows(
+                                subscriber.citizen().personId(),
+                                subscriber.citizen().accountPublicId(),
+                                new Period(today, today)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.quantity()).isOne();
+                    assertThat(row.amount()).isEqualTo(Money.ZERO);
+                    assertThat(row.place()).isNotEmpty();
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.kantinekort.account.Account;
 import dk.kantinekort.account.Accounts;
 import dk.kantinekort.link.AccountAccess;
+import dk.kantinekort.report.Consumption;
 import dk.kantinekort.report.ConsumptionReport;
 import dk.kantinekort.report.ConsumptionReports;
 import dk.kantinekort.report.ConsumptionRow;
@@ -14,6 +15,7 @@ import dk.kantinekort.report.Share;
 import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.statement.Movement;
 import dk.kantinekort.statement.StatementPosition;
 import dk.kantinekort.statement.StatementQuery;
 import dk.kantinekort.statement.Statements;
@@ -22,11 +24,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an account was used for (rule 23). */
 interface ReportTests extends InPortal {
+
+    StatementQuery ALL = new StatementQuery(Optional.empty(), Optional.empty(), "", StatementPosition.NEWEST);
+    Period ALWAYS = new Period(LocalDate.of(1970, 1, 1), LocalDate.of(9998, 12, 31));
 
     @Test
     default void what_stands_of_purchases_is_told_by_day_place_and_product() throws Exception {
@@ -51,6 +57,12 @@ interface ReportTests extends InPortal {
                 .containsExactly(
                         new Share<>("Frokost", 2, Money.ofOere(6_500)), new Share<>("Mælk", 2, Money.ofOere(1_000)));
         assertThat(report.total().amount()).isEqualTo(Money.ofOere(7_500));
+        assertThat(statement(customer))
+                .as("the statement shows both sides of what was reversed, and all on the day it was booked")
+                .extracting(Movement::amount)
+                .startsWith(Money.ofOere(-1_000), Money.ofOere(5_000), Money.ofOere(-5_000), Money.ofOere(-3_000));
+        assertThat(statement(customer))
+                .allMatch(moved -> BusinessTime.dateOf(moved.bookedAt()).equals(today()));
     }
 
     @Test
@@ -64,10 +76,10 @@ interface ReportTests extends InPortal {
         assertThat(report(customer, day(today().minusDays(2))).products())
                 .extracting(Share::of)
                 .containsExactly("Mælk");
-        assertThat(report(customer, new Period(LocalDate.of(1970, 1, 1), LocalDate.of(9998, 12, 31)))
-                        .period())
-                .as("a very long period is cut to what there is")
-                .isEqualTo(new Period(today().minusDays(2), today()));
+        assertThat(bean(Consumption.class)
+                        .months(account(customer).ownerId(), account(customer).publicId(), ALWAYS))
+                .as("only where something was bought is looked")
+                .isEqualTo(new Period(today().minusDays(2), today()).months());
     }
 
     @Test
@@ -78,10 +90,11 @@ interface ReportTests extends InPortal {
         canteen.till().sell(customer.card(), 3_000, "2").expect(201);
         Account account = account(customer);
 
-        assertThat(bean(ConsumptionReports.class).rows(account.ownerId(), account.publicId(), day(today())))
+        assertThat(bean(Consumption.class).rows(account.ownerId(), account.publicId(), day(today())))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
-                        .isEqualTo(new ConsumptionRow(today(), row.place(), "Frokost", 2, Money.ofOere(6_500))));
+                        .isEqualTo(new ConsumptionRow(
+                                today(), row.place(), row.sku(), "Frokost", 2, Money.ofOere(6_500))));
     }
 
     @Test
@@ -102,22 +115,26 @@ interface ReportTests extends InPortal {
     }
 
     private void requireNothing(long person, Account account) {
-        ConsumptionReports reports = bean(ConsumptionReports.class);
+        Consumption consumption = bean(Consumption.class);
         Period today = day(today());
-        StatementQuery all = new StatementQuery(Optional.empty(), Optional.empty(), "", StatementPosition.NEWEST);
-        assertThatThrownBy(() -> reports.report(person, account.publicId(), today))
+        assertThatThrownBy(() -> bean(ConsumptionReports.class).report(person, account.publicId(), today))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reports.span(person, account.publicId(), today))
+        assertThatThrownBy(() -> consumption.months(person, account.publicId(), today))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reports.rows(person, account.publicId(), today))
+        assertThatThrownBy(() -> consumption.rows(person, account.publicId(), today))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> bean(Statements.class).list(person, account.publicId(), all, 10))
+        assertThatThrownBy(() -> bean(Statements.class).list(person, account.publicId(), ALL, 10))
                 .isInstanceOf(NotFoundException.class);
     }
 
     private ConsumptionReport report(Customer customer, Period period) {
         Account account = account(customer);
         return bean(ConsumptionReports.class).report(account.ownerId(), account.publicId(), period);
+    }
+
+    private List<Movement> statement(Customer customer) {
+        Account account = account(customer);
+        return bean(Statements.class).list(account.ownerId(), account.publicId(), ALL, 100);
     }
 
     private Account account(Customer customer) {

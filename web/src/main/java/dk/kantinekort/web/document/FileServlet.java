@@ -1,22 +1,23 @@
 package dk.kantinekort.web.document;
 
+import dk.kantinekort.document.FileFullException;
 import dk.kantinekort.document.FileKind;
 import dk.kantinekort.shared.refusal.NotFoundException;
 import dk.kantinekort.shared.spool.Spool;
+import dk.kantinekort.web.shell.Citizen;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A table to download, as the kind of file that the end of the address names. It is written to its end before the first byte
- * leaves: a failure in its midst is an error page and not half a file, and a slow reader holds up nothing.
+ * leaves: a failure in its midst is an error page and not half a file, and a slow reader holds up neither database nor press.
  */
 public abstract class FileServlet extends HttpServlet {
 
@@ -24,84 +25,85 @@ public abstract class FileServlet extends HttpServlet {
 
     private static final Pattern FILE = Pattern.compile("/([a-z]+)\\.([a-z]+)");
 
-    /** PDFs are built in memory, so only a few at once. */
-    private static final Semaphore PRESSES = new Semaphore(2);
+    @Inject
+    transient Presses presses;
 
-    private static final int PATIENCE_SECONDS = 10;
-    private static final String RETRY_SECONDS = "10";
+    @Inject
+    transient Citizen reader;
 
     private final String name;
 
-    /** @param name of the file, without its extension */
+    /** @param name of the file in its address, without its extension */
     protected FileServlet(String name) {
         this.name = name;
     }
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<FileKind> kind =
-                kind(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        if (kind.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        try {
-            answer(kind.get(), request, response);
-        } catch (NotFoundException e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } catch (TooLongException e) {
-            response.sendRedirect(e.page());
-        }
-    }
-
     /**
-     * Sends the file, or sends the browser elsewhere.
+     * What is asked for.
      *
      * @throws NotFoundException when it is about an account that is not the reader's to use
      */
-    protected abstract void answer(FileKind kind, HttpServletRequest request, HttpServletResponse response)
-            throws IOException;
+    protected abstract FileOrder order(FileKind kind, HttpServletRequest request);
 
-    /** Sends what is written. @param about ends the file's name, such as its dates; empty for nothing */
-    protected final void send(FileKind kind, String about, Spool.Writing writing, HttpServletResponse response)
-            throws IOException {
-        if (kind != FileKind.PDF) {
-            write(kind, about, writing, response);
-        } else if (takePress()) {
-            try {
-                write(kind, about, writing, response);
-            } finally {
-                PRESSES.release();
-            }
-        } else {
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        serve(request, response, this::deliver);
     }
 
-    private static boolean takePress() {
+    /** Nothing is written for whoever asks for the head alone. */
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        serve(request, response, FileServlet::announce);
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
         try {
-            return PRESSES.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            FileKind kind = kind(request).orElseThrow(() -> new NotFoundException("file"));
+            FileOrder order = order(kind, request);
+            if (order.writing().isPresent()) {
+                answer.give(kind, order, response);
+            } else {
+                response.sendRedirect(order.page());
+            }
+        } catch (NotFoundException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
-    private void write(FileKind kind, String about, Spool.Writing writing, HttpServletResponse response)
-            throws IOException {
-        try (Spool spool = Spool.written(writing);
+    private void deliver(FileKind kind, FileOrder order, HttpServletResponse response) throws IOException {
+        try {
+            // to the last byte: otherwise one reader who takes none could keep all threads waiting
+            presses.alone(reader.personId(), () -> send(kind, order, response));
+        } catch (BusyException e) {
+            response.sendRedirect(order.page() + MissingFile.BUSY);
+        } catch (FileFullException e) {
+            response.sendRedirect(order.page() + MissingFile.full(e.kind()));
+        }
+    }
+
+    private void send(FileKind kind, FileOrder order, HttpServletResponse response) throws IOException {
+        try (Spool spool = presses.press(kind, order.writing().orElseThrow());
                 InputStream content = spool.open()) {
-            response.setContentType(kind.contentType());
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"" + name + about + "." + kind.extension() + "\"");
-            response.setHeader("Cache-Control", "private, no-store");
+            announce(kind, order, response);
             content.transferTo(response.getOutputStream());
         }
     }
 
-    private Optional<FileKind> kind(String path) {
-        Matcher file = FILE.matcher(path);
+    private static void announce(FileKind kind, FileOrder order, HttpServletResponse response) {
+        response.setContentType(kind.contentType());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + order.name() + "." + kind.extension() + "\"");
+        response.setHeader("Cache-Control", "private, no-store");
+    }
+
+    private Optional<FileKind> kind(HttpServletRequest request) {
+        Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         return file.matches() && file.group(1).equals(name) ? FileKind.of(file.group(2)) : Optional.empty();
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+
+        void give(FileKind kind, FileOrder order, HttpServletResponse response) throws IOException;
     }
 }

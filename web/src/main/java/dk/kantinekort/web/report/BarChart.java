@@ -1,6 +1,7 @@
 package dk.kantinekort.web.report;
 
 import dk.kantinekort.report.ConsumptionReport;
+import dk.kantinekort.report.Period;
 import dk.kantinekort.report.Share;
 import dk.kantinekort.shared.money.Money;
 import java.time.LocalDate;
@@ -12,12 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Consumption over time as bars, one for each day or month of the period whether anything was bought or not. Its units are its own:
- * the page stretches it to its width.
+ * Consumption over time as bars: one for each day of the period, or for each month from the first with any consumption to the last,
+ * whether anything was bought in it or not. Its units are its own: the page stretches it to its width.
  *
+ * @param first day, or the first day of the first month
+ * @param last likewise
  * @param highest the amount that the tallest bar stands for
  */
-public record BarChart(List<Bar> bars, Money highest) {
+public record BarChart(List<Bar> bars, LocalDate first, LocalDate last, Money highest) {
 
     /** Height of the chart. */
     static final long HEIGHT = 200;
@@ -32,16 +35,22 @@ public record BarChart(List<Bar> bars, Money highest) {
         bars = List.copyOf(bars);
     }
 
-    /** @param label of a bar, from its time and amount */
+    /**
+     * The report as a chart.
+     *
+     * @param report of some consumption
+     * @param label of a bar, from its time and amount
+     */
     static BarChart of(ConsumptionReport report, BiFunction<LocalDate, Money, String> label) {
         Map<LocalDate, Money> amounts = report.times().stream().collect(Collectors.toMap(Share::of, Share::amount));
         Money highest = amounts.values().stream().reduce(Money.ZERO, (a, b) -> a.isMoreThan(b) ? a : b);
+        List<LocalDate> times = times(report);
         List<Bar> bars = new ArrayList<>();
-        times(report).forEach(time -> {
+        times.forEach(time -> {
             Money amount = amounts.getOrDefault(time, Money.ZERO);
             bars.add(bar(bars.size(), amount, highest, label.apply(time, amount)));
         });
-        return new BarChart(bars, highest);
+        return new BarChart(bars, times.get(0), times.get(times.size() - 1), highest);
     }
 
     public long getWidth() {
@@ -52,12 +61,15 @@ public record BarChart(List<Bar> bars, Money highest) {
         return HEIGHT;
     }
 
-    private static Stream<LocalDate> times(ConsumptionReport report) {
-        LocalDate last = report.period().last();
-        LocalDate first = report.period().first();
-        return report.byMonth()
-                ? Stream.iterate(first.withDayOfMonth(1), time -> !time.isAfter(last), time -> time.plusMonths(1))
-                : first.datesUntil(last.plusDays(1));
+    private static List<LocalDate> times(ConsumptionReport report) {
+        if (!report.byMonth()) {
+            Period period = report.period();
+            return period.first().datesUntil(period.last().plusDays(1)).toList();
+        }
+        List<Share<LocalDate>> months = report.times();
+        LocalDate last = months.get(months.size() - 1).of();
+        return Stream.iterate(months.get(0).of(), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
     }
 
     private static Bar bar(int index, Money amount, Money highest, String label) {

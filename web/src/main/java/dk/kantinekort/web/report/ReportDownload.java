@@ -1,17 +1,16 @@
 package dk.kantinekort.web.report;
 
 import dk.kantinekort.document.FileKind;
-import dk.kantinekort.report.Period;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.web.document.FileOrder;
 import dk.kantinekort.web.document.FileServlet;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** [Hent som PDF], [Hent som Excel] and [Hent som CSV] of the report. */
 @WebServlet("/rapporter/hent/*")
@@ -39,13 +38,11 @@ public class ReportDownload extends FileServlet {
     }
 
     @Override
-    protected void answer(FileKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ReportForm form = ReportForm.of(request, Period.monthOf(BusinessTime.today(clock)));
-        if (form.faults().isEmpty()) {
-            send(kind, "-" + form.start() + "-" + form.end(), out -> file.write(kind, form.period(), out), response);
-        } else {
-            // the page says what is wrong
-            response.sendRedirect(navigation.toAccountPage("/rapporter", selected.getPublicId()) + form.parameters());
-        }
+    protected FileOrder order(FileKind kind, HttpServletRequest request) {
+        ReportForm form = ReportForm.of(request, BusinessTime.today(clock));
+        return new FileOrder(
+                navigation.toAccountPage("/rapporter", selected.getPublicId()) + form.parameters(),
+                "forbrug " + selected.getLabel() + " " + form.start() + " " + form.end(),
+                form.faults().isEmpty() ? Optional.of(out -> file.write(kind, form.period(), out)) : Optional.empty());
     }
 }

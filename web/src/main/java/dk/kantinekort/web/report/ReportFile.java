@@ -6,6 +6,7 @@ import dk.kantinekort.document.FileKind;
 import dk.kantinekort.document.Rows;
 import dk.kantinekort.document.Sheet;
 import dk.kantinekort.document.Tables;
+import dk.kantinekort.report.Consumption;
 import dk.kantinekort.report.ConsumptionReports;
 import dk.kantinekort.report.ConsumptionRow;
 import dk.kantinekort.report.Period;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** The report as rows by day, place and product, a month at a time; on paper as the page shows it. */
 @RequestScoped
@@ -29,6 +29,9 @@ public class ReportFile {
 
     @Inject
     private ConsumptionReports reports;
+
+    @Inject
+    private Consumption consumption;
 
     @Inject
     private SignedIn signedIn;
@@ -60,16 +63,15 @@ public class ReportFile {
             return;
         }
         Rows rows = Tables.open(kind, sheet(period), formats::shown, out);
-        Optional<Period> span = reports.span(signedIn.personId(), selected.getPublicId(), period);
-        for (Period month : span.map(Period::months).orElse(List.of())) {
-            add(rows, reports.rows(signedIn.personId(), selected.getPublicId(), month));
+        for (Period month : consumption.months(signedIn.personId(), selected.getPublicId(), period)) {
+            add(rows, consumption.rows(signedIn.personId(), selected.getPublicId(), month));
         }
         rows.finish();
     }
 
     private static void add(Rows rows, List<ConsumptionRow> bought) throws IOException {
         for (ConsumptionRow row : bought) {
-            rows.add(row.date(), row.place(), row.product(), row.quantity(), row.amount());
+            rows.add(row.date(), row.place(), row.sku(), row.product(), row.quantity(), row.amount());
         }
     }
 
@@ -78,10 +80,12 @@ public class ReportFile {
                 language.getTag(),
                 settings.getPortalName(),
                 text.get("report.file.title"),
+                new Fact(text.get("report.file.account"), selected.getLabel()),
                 facts(period),
                 List.of(
                         Column.text(text.get("report.date")),
                         Column.text(text.get("report.place")),
+                        Column.text(text.get("report.sku")),
                         Column.text(text.get("report.product")),
                         Column.number(text.get("report.quantity")),
                         Column.number(text.get("report.amount"))));
@@ -89,7 +93,6 @@ public class ReportFile {
 
     private List<Fact> facts(Period period) {
         return List.of(
-                new Fact(text.get("report.file.account"), selected.getLabel()),
                 new Fact(text.get("report.file.period"), text.of("report.period", period.first(), period.last())),
                 new Fact(text.get("report.file.made"), formats.time(clock.instant())));
     }

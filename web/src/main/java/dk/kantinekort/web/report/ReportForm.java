@@ -19,13 +19,18 @@ public record ReportForm(String start, String end, boolean asked) {
 
     static final String START = "start";
     static final String END = "slut";
+    private static final String PERIOD = "periode";
 
-    /** @param suggested when the address names no dates */
-    static ReportForm of(HttpServletRequest request, Period suggested) {
+    /** A period that is named goes before its dates; where neither stands in the address, this month is suggested. */
+    static ReportForm of(HttpServletRequest request, LocalDate today) {
+        Optional<QuickChoice> quick = QuickChoice.of(Asked.text(request, PERIOD));
+        if (quick.isPresent()) {
+            return of(quick.get().around(today), true);
+        }
         boolean asked = request.getParameter(START) != null || request.getParameter(END) != null;
         return asked
                 ? new ReportForm(Asked.text(request, START), Asked.text(request, END), true)
-                : of(suggested, false);
+                : of(Period.monthOf(today), false);
     }
 
     static ReportForm of(Period period, boolean asked) {

@@ -2,9 +2,11 @@ package dk.kantinekort.web.report;
 
 import dk.kantinekort.report.ConsumptionReport;
 import dk.kantinekort.report.ConsumptionReports;
-import dk.kantinekort.report.Period;
 import dk.kantinekort.report.Share;
 import dk.kantinekort.shared.time.BusinessTime;
+import dk.kantinekort.web.document.BusyException;
+import dk.kantinekort.web.document.MissingFile;
+import dk.kantinekort.web.document.Presses;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Refusals;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +25,6 @@ import java.util.List;
 @Named
 @RequestScoped
 public class ReportPage {
-
-    private static final String PATH = "/rapporter";
 
     @Inject
     private ConsumptionReports reports;
@@ -50,6 +51,12 @@ public class ReportPage {
     private ReportWords words;
 
     @Inject
+    private Presses presses;
+
+    @Inject
+    private MissingFile missingFile;
+
+    @Inject
     private Clock clock;
 
     private LocalDate today;
@@ -58,12 +65,31 @@ public class ReportPage {
     private BarChart chart;
 
     /** Reads the address and makes the report, if one is asked for; dates that are none, or lie the wrong way round, are said so. */
-    public void load() {
+    public void load() throws IOException {
         today = BusinessTime.today(clock);
-        form = ReportForm.of(request, Period.monthOf(today));
+        form = ReportForm.of(request, today);
+        missingFile.tell();
         form.faults().forEach((field, key) -> refusals.showAt(field, text.get(key)));
         if (form.asked() && form.faults().isEmpty()) {
-            report = reports.report(signedIn.personId(), selected.getPublicId(), form.period());
+            make();
+        }
+    }
+
+    private void make() throws IOException {
+        if (!form.period().isLong()) {
+            report();
+            return;
+        }
+        try {
+            presses.alone(signedIn.personId(), this::report);
+        } catch (BusyException e) {
+            missingFile.tellBusy();
+        }
+    }
+
+    private void report() {
+        report = reports.report(signedIn.personId(), selected.getPublicId(), form.period());
+        if (!report.times().isEmpty()) {
             chart = BarChart.of(report, (time, amount) -> words.bar(words.time(report, time), amount));
         }
     }
@@ -93,34 +119,36 @@ public class ReportPage {
         return words.timeHeading(report);
     }
 
-    public String timeOf(Share<LocalDate> share) {
-        return words.time(report, share.of());
+    /** A month by its name. */
+    public String monthOf(Share<LocalDate> share) {
+        return words.month(share.of());
     }
 
     public String getFirstTime() {
-        return words.time(report, report.period().first());
+        return words.time(report, chart.first());
     }
 
     public String getLastTime() {
-        return words.time(report, report.period().last());
+        return words.time(report, chart.last());
     }
 
     /** This week, this month and this school year. */
     public List<QuickChoice> getQuickChoices() {
-        return List.of(
-                quick("report.quick.week", Period.weekOf(today)),
-                quick("report.quick.month", Period.monthOf(today)),
-                quick("report.quick.schoolYear", Period.schoolYearOf(today)));
+        return List.of(QuickChoice.values());
+    }
+
+    /** Whether that is what is shown. */
+    public boolean isCurrent(QuickChoice choice) {
+        return form.isFor(choice.around(today));
+    }
+
+    /** What is asked for, to be asked of another account too. */
+    public String getQuestion() {
+        return form.asked() ? form.parameters() : "";
     }
 
     /** Address of the file with what is shown. */
     public String download(String extension) {
         return navigation.toAccountPage(ReportDownload.PATH + extension, selected.getPublicId()) + form.parameters();
-    }
-
-    private QuickChoice quick(String key, Period period) {
-        String address = navigation.toAccountPage(PATH, selected.getPublicId())
-                + ReportForm.of(period, true).parameters();
-        return new QuickChoice(key, address, form.isFor(period));
     }
 }

@@ -31,11 +31,13 @@ public class ReportPaper {
 
     void print(ConsumptionReport report, Sheet head, OutputStream out) throws IOException {
         Paper paper = new Paper(head.language(), head.publisher(), head.title(), head.title());
-        paper.facts(head.facts());
+        paper.facts(head.allFacts());
         paper.paragraph(text.of("report.total", report.total().amount()));
         paper.paragraph(text.of("report.items", report.total().quantity()));
+        paper.paragraph(text.get("report.counts"));
         if (report.total().quantity() > 0) {
             times(paper, report);
+            days(paper, report.days());
             shares(paper, "report.places", "report.place", report.places());
             shares(paper, "report.products", "report.product", report.products());
             others(paper, report);
@@ -61,12 +63,18 @@ public class ReportPaper {
         }
     }
 
+    /** The days of months. */
+    private void days(Paper paper, List<Share<LocalDate>> days) {
+        if (!days.isEmpty()) {
+            paper.heading(text.get("report.byDay"));
+            PaperTable table = paper.table(columns("report.day"));
+            days.forEach(day -> table.row(cells(formats.date(day.of()), day)));
+        }
+    }
+
     private void shares(Paper paper, String heading, String column, List<Share<String>> shares) {
         paper.heading(text.get(heading));
-        PaperTable table = paper.table(List.of(
-                Column.text(text.get(column)),
-                Column.number(text.get("report.quantity")),
-                Column.number(text.get("report.amount"))));
+        PaperTable table = paper.table(columns(column));
         shares.forEach(share -> table.row(cells(share.of(), share)));
     }
 
@@ -75,6 +83,13 @@ public class ReportPaper {
             paper.paragraph(text.of(
                     "report.others", report.otherProducts(), report.other().amount()));
         }
+    }
+
+    private List<Column> columns(String first) {
+        return List.of(
+                Column.text(text.get(first)),
+                Column.number(text.get("report.quantity")),
+                Column.number(text.get("report.amount")));
     }
 
     private List<String> cells(String name, Share<?> share) {

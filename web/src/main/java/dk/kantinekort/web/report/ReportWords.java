@@ -27,9 +27,12 @@ public class ReportWords {
 
     /** A day, or a month by its name. */
     String time(ConsumptionReport report, LocalDate time) {
-        return report.byMonth()
-                ? DateTimeFormatter.ofPattern(MONTH, language.getLocale()).format(time)
-                : formats.date(time);
+        return report.byMonth() ? month(time) : formats.date(time);
+    }
+
+    /** The month in which the day lies, by its name. */
+    String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern(MONTH, language.getLocale()).format(day);
     }
 
     String timeHeading(ConsumptionReport report) {

@@ -1,14 +1,14 @@
 package dk.kantinekort.web.statement;
 
 import dk.kantinekort.document.FileKind;
+import dk.kantinekort.web.document.FileOrder;
 import dk.kantinekort.web.document.FileServlet;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.SelectedAccount;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.Optional;
 
 /** [Hent som PDF], [Hent som Excel] and [Hent som CSV] of the statement. */
 @WebServlet("/kontoudskrift/hent/*")
@@ -16,9 +16,6 @@ public class StatementDownload extends FileServlet {
 
     /** What the addresses of the files begin with. */
     static final String PATH = "/kontoudskrift/hent/kontoudskrift.";
-
-    /** Query parameter of the page that is to say that it is too long for paper. */
-    static final String TOO_LONG = "forlang";
 
     private static final long serialVersionUID = 1L;
 
@@ -36,14 +33,11 @@ public class StatementDownload extends FileServlet {
     }
 
     @Override
-    protected void answer(FileKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected FileOrder order(FileKind kind, HttpServletRequest request) {
         StatementForm form = StatementForm.of(request);
-        if (form.faults().isEmpty()) {
-            send(kind, form.dates(), out -> file.write(kind, form, out), response);
-        } else {
-            // the page says what is wrong
-            response.sendRedirect(
-                    navigation.toAccountPage("/kontoudskrift", selected.getPublicId()) + form.parameters());
-        }
+        return new FileOrder(
+                navigation.toAccountPage("/kontoudskrift", selected.getPublicId()) + form.parameters(),
+                "kontoudskrift " + selected.getLabel() + " " + form.from() + " " + form.to(),
+                form.faults().isEmpty() ? Optional.of(out -> file.write(kind, form, out)) : Optional.empty());
     }
 }

@@ -11,11 +11,9 @@ import dk.kantinekort.statement.Movement;
 import dk.kantinekort.statement.StatementPosition;
 import dk.kantinekort.statement.StatementQuery;
 import dk.kantinekort.statement.Statements;
-import dk.kantinekort.web.document.TooLongException;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Language;
-import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.SelectedAccount;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,9 +28,6 @@ import java.util.List;
 @RequestScoped
 public class StatementFile {
 
-    /** Movements in a PDF, some fifty pages; a school year of three purchases a day is a third of it. */
-    static final int MOST_ON_PAPER = 2000;
-
     private static final int AT_ONCE = 500;
 
     @Inject
@@ -43,9 +38,6 @@ public class StatementFile {
 
     @Inject
     private SelectedAccount selected;
-
-    @Inject
-    private Navigation navigation;
 
     @Inject
     private PortalSettings settings;
@@ -65,32 +57,18 @@ public class StatementFile {
     @Inject
     private Clock clock;
 
-    /** @throws TooLongException when it is more than paper takes */
     void write(FileKind kind, StatementForm form, OutputStream out) throws IOException {
         Rows rows = Tables.open(kind, sheet(form), formats::shown, out);
-        int most = kind == FileKind.PDF ? MOST_ON_PAPER : Integer.MAX_VALUE;
-        if (!addAll(rows, form.query().at(StatementPosition.NEWEST), most)) {
-            String page = navigation.toAccountPage("/kontoudskrift", selected.getPublicId());
-            throw new TooLongException(page + form.parameters() + "&" + StatementDownload.TOO_LONG + "=ja");
-        }
-        rows.finish();
-    }
-
-    /** @return whether all were added */
-    private boolean addAll(Rows rows, StatementQuery query, int most) throws IOException {
-        int added = 0;
-        StatementQuery next = query;
-        List<Movement> some = some(next);
-        while (!some.isEmpty() && added + some.size() <= most) {
+        StatementQuery query = form.query();
+        List<Movement> some = some(query.at(StatementPosition.NEWEST));
+        while (!some.isEmpty()) {
             for (Movement movement : some) {
                 add(rows, movement);
             }
-            added += some.size();
-            next = query.at(
-                    StatementPosition.olderThan(some.get(some.size() - 1).number()));
-            some = some(next);
+            long last = some.get(some.size() - 1).number();
+            some = some(query.at(StatementPosition.olderThan(last)));
         }
-        return some.isEmpty();
+        rows.finish();
     }
 
     private List<Movement> some(StatementQuery query) {
@@ -109,12 +87,16 @@ public class StatementFile {
 
     private Sheet sheet(StatementForm form) {
         return new Sheet(
-                language.getTag(), settings.getPortalName(), text.get("statement.heading"), facts(form), columns());
+                language.getTag(),
+                settings.getPortalName(),
+                text.get("statement.heading"),
+                new Fact(text.get("statement.file.account"), selected.getLabel()),
+                facts(form),
+                columns());
     }
 
     private List<Fact> facts(StatementForm form) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text.get("statement.file.account"), selected.getLabel()));
         facts.add(new Fact(text.get("statement.file.period"), period(form)));
         if (!form.search().isBlank()) {
             facts.add(new Fact(text.get("statement.search"), form.search()));

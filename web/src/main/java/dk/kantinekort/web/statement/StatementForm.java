@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the address asks of the statement, as it was typed.
@@ -63,14 +61,6 @@ public record StatementForm(String from, String to, String search, StatementPosi
     /** The question without its page. */
     String parameters() {
         return Asked.parameter(FROM, from) + Asked.parameter(TO, to) + Asked.parameter(SEARCH, search);
-    }
-
-    /** For the name of a file: {@code -2026-08-01-2026-12-31}; empty when all dates are meant. */
-    String dates() {
-        return Stream.of(from, to)
-                .filter(date -> !date.isEmpty())
-                .map(date -> "-" + date)
-                .collect(Collectors.joining());
     }
 
     /** Whether anything narrows the statement. */

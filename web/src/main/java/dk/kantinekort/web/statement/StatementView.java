@@ -4,6 +4,7 @@ import dk.kantinekort.statement.Movement;
 import dk.kantinekort.statement.StatementPage;
 import dk.kantinekort.statement.StatementPosition;
 import dk.kantinekort.statement.Statements;
+import dk.kantinekort.web.document.MissingFile;
 import dk.kantinekort.web.login.SignedIn;
 import dk.kantinekort.web.shell.Navigation;
 import dk.kantinekort.web.shell.Refusals;
@@ -41,6 +42,9 @@ public class StatementView {
     @Inject
     private Texts text;
 
+    @Inject
+    private MissingFile missingFile;
+
     private StatementForm form;
     private StatementPage page = new StatementPage(List.of(), false, false);
 
@@ -48,9 +52,7 @@ public class StatementView {
     public void load() {
         form = StatementForm.of(request);
         form.faults().forEach((field, key) -> refusals.showAt(field, text.get(key)));
-        if (request.getParameter(StatementDownload.TOO_LONG) != null) {
-            refusals.showAt("", text.of("statement.tooLong", StatementFile.MOST_ON_PAPER));
-        }
+        missingFile.tell();
         if (form.faults().isEmpty()) {
             page = statements.page(signedIn.personId(), selected.getPublicId(), form.query());
         }
@@ -79,6 +81,11 @@ public class StatementView {
     public String getOlderAddress() {
         List<Movement> shown = page.movements();
         return address(StatementPosition.olderThan(shown.get(shown.size() - 1).number()));
+    }
+
+    /** What is asked for, to be asked of another account too. */
+    public String getQuestion() {
+        return form.parameters();
     }
 
     /** Address of the file with all that was asked for, this page's movements and the others. */

@@ -33,15 +33,18 @@ class BarChartTest {
     }
 
     @Test
-    void months_have_a_bar_each() {
-        BarChart chart = chart(report(true, LocalDate.parse("2028-02-10"), List.of(share(0, 500))));
+    void months_have_a_bar_each_from_the_first_with_anything_to_the_last() {
+        List<Share<LocalDate>> months = List.of(share(0, 500), share(LocalDate.parse("2028-02-01"), 1000));
+        BarChart chart = chart(report(true, LocalDate.parse("9998-12-31"), months));
 
         assertThat(chart.bars()).hasSize(16);
+        assertThat(chart.first()).isEqualTo(FIRST);
+        assertThat(chart.last()).isEqualTo(LocalDate.parse("2028-02-01"));
     }
 
     @Test
-    void nothing_bought_is_a_chart_without_height() {
-        assertThat(chart(report(false, FIRST, List.of())).bars())
+    void what_cost_nothing_is_a_bar_without_height() {
+        assertThat(chart(report(false, FIRST, List.of(share(0, 0)))).bars())
                 .extracting(Bar::height)
                 .containsExactly(0L);
     }
@@ -52,10 +55,15 @@ class BarChartTest {
 
     private static ConsumptionReport report(boolean byMonth, LocalDate last, List<Share<LocalDate>> times) {
         Share<String> none = new Share<>("", 0, Money.ZERO);
-        return new ConsumptionReport(new Period(FIRST, last), byMonth, times, List.of(), List.of(), 0, none, none);
+        return new ConsumptionReport(
+                new Period(FIRST, last), byMonth, times, List.of(), List.of(), List.of(), 0, none, none);
     }
 
     private static Share<LocalDate> share(int day, long oere) {
-        return new Share<>(FIRST.plusDays(day), 1, Money.ofOere(oere));
+        return share(FIRST.plusDays(day), oere);
+    }
+
+    private static Share<LocalDate> share(LocalDate time, long oere) {
+        return new Share<>(time, 1, Money.ofOere(oere));
     }
 }

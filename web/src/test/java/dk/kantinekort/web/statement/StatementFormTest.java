@@ -37,12 +37,9 @@ class StatementFormTest {
     }
 
     @Test
-    void a_file_asks_the_question_without_its_page_and_is_named_by_its_dates() {
+    void a_file_asks_the_question_without_its_page() {
         StatementForm form = new StatementForm("2026-01-01", "", "kage", StatementPosition.olderThan(26));
         assertThat(form.parameters()).isEqualTo("&fra=2026-01-01&soeg=kage");
-        assertThat(form.dates()).isEqualTo("-2026-01-01");
-        assertThat(asking("2026-01-01", "2026-01-31").dates()).isEqualTo("-2026-01-01-2026-01-31");
-        assertThat(asking("", "").dates()).isEmpty();
     }
 
     private static StatementForm asking(String from, String to) {
