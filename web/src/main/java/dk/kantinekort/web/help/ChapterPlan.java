@@ -1,12 +1,14 @@
 package dk.kantinekort.web.help;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The chapters in the guide's order, and the pages that each is linked from. */
 enum ChapterPlan {
-    LOGIN("log-ind", "", "", 5, true, "/login/cpr"),
+    LOGIN("log-ind", "", "", 5, true, "/login/cpr", "/"),
     DEPOSIT("indbetal", "/indbetal", "shell.tab.deposit", 9, true, "/indbetal"),
     IDENTICAL("identisk-transaktion", "/indbetal", "shell.tab.deposit", 3, false),
     MISSING(
@@ -24,7 +26,7 @@ enum ChapterPlan {
     TOP_UP_STOPPED("optankning-stoppet", "/indbetal/optankning", "help.link.topUp", 4, false),
     PAYOUT("udbetal", "", "", 2, false),
     CONSUMPTION("forbrug", "/rapporter", "shell.tab.reports", 4, true, "/kontoudskrift", "/rapporter"),
-    ACCOUNTS("flere-konti", "/", "shell.tab.accounts", 4, true, "/", "/konto/tilfoej"),
+    ACCOUNTS("flere-konti", "/", "shell.tab.accounts", 4, true, "/konto/tilfoej"),
     APPROVAL("afventer-godkendelse", "/", "shell.tab.accounts", 3, false, "/konto/tilknytninger"),
     PICTURE("billede", "/brugeroplysninger", "shell.tab.details", 3, true),
     UNITS("enheder", "/brugeroplysninger", "shell.tab.details", 3, true),
@@ -36,6 +38,9 @@ enum ChapterPlan {
     ORDERS("ordrer", "/webshop", "shell.tab.shop", 7, false, "/webshop/ordrer"),
     UNPAID("ordre-ikke-betalt", "/webshop", "shell.tab.shop", 4, false),
     REMOTE("fjernsupport", "/fjernsupport", "help.remote.heading", 3, false, "/fjernsupport");
+
+    private static final Set<ChapterPlan> AHEAD =
+            EnumSet.of(ACCOUNTS, APPROVAL, PICTURE, UNITS, NEW_CARD, SHOP, ORDERS, UNPAID);
 
     private final String anchor;
     private final String page;
@@ -56,15 +61,18 @@ enum ChapterPlan {
     /** The chapter for the page with that path, or for the page that it stands under. */
     static Optional<ChapterPlan> of(String path) {
         return Stream.of(values())
-                .filter(plan -> plan.linkedFrom.contains(path))
+                .filter(plan -> !plan.isAhead() && plan.linkedFrom.contains(path))
                 .findFirst()
                 .or(() -> path.lastIndexOf('/') > 0 ? of(path.substring(0, path.lastIndexOf('/'))) : Optional.empty());
     }
 
-    /** Whether there is no page in this portal that it could be about. @param tabs paths of the portal's tabs */
-    boolean isAhead(List<String> tabs) {
-        boolean needsTab = this == SUBSCRIPTIONS || this == SHOP || this == ORDERS || this == UNPAID;
-        return needsTab && !tabs.contains(page);
+    /** Whether it tells of what this portal cannot do yet. */
+    boolean isAhead() {
+        return AHEAD.contains(this);
+    }
+
+    List<String> linkedFrom() {
+        return linkedFrom;
     }
 
     String anchor() {

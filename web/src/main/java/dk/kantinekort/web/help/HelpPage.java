@@ -3,7 +3,6 @@ package dk.kantinekort.web.help;
 import dk.kantinekort.settings.PortalSettings;
 import dk.kantinekort.web.shell.Formats;
 import dk.kantinekort.web.shell.Navigation;
-import dk.kantinekort.web.shell.Tab;
 import dk.kantinekort.web.shell.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,11 +32,10 @@ public class HelpPage {
     @Inject
     private HelpSettings settings;
 
-    /** Those about pages that this portal has. */
+    /** Those about what this portal can do. */
     public List<Chapter> getChapters() {
-        List<String> tabs = navigation.getTabs().stream().map(Tab::path).toList();
         return Stream.of(ChapterPlan.values())
-                .filter(plan -> !plan.isAhead(tabs))
+                .filter(plan -> !plan.isAhead())
                 .map(this::chapter)
                 .toList();
     }
