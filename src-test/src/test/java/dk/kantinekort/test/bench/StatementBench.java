@@ -7,6 +7,7 @@ import dk.kantinekort.test.process.PortalProcess;
 import jakarta.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Prints goal P6's second half: how long the statement of an account with 10,000 movements takes to open, of one with ten, and of
- * one with a full page. A parent opens the three by turns.
+ * one with a full page; and to search. A parent opens the three by turns. Then whether a slow reader gets the long one whole.
  */
 final class StatementBench {
 
@@ -32,6 +33,7 @@ final class StatementBench {
     private static final int WARM_UP = 300;
     private static final int OPENED = 100;
     private static final String UNTHROTTLED = "100000";
+    private static final Duration REST = Duration.ofSeconds(35);
     private static final Pattern ACCOUNT = Pattern.compile("\\?konto=([A-Za-z0-9]+)");
 
     private final Options options;
@@ -53,7 +55,11 @@ final class StatementBench {
             buy(portal, cards.get(0), MANY - 1);
             buy(portal, cards.get(1), TEN - 1);
             buy(portal, cards.get(2), FULL_PAGE - 1);
-            measure(browser, cards.stream().map(card -> address(front, card)).toList());
+            List<String> statements =
+                    cards.stream().limit(3).map(card -> address(front, card)).toList();
+            measure(browser, "opened", statements, "");
+            measure(browser, "searched for nothing it holds", statements, "&soeg=findes-ikke");
+            fetchSlowly(portal, browser, statements.get(0));
             portal.sandbox().expectCleanBooks();
         }
     }
@@ -64,7 +70,10 @@ final class StatementBench {
         return environment;
     }
 
-    private void measure(Browser browser, List<String> addresses) {
+    /** @param question what each address asks besides, such as dates */
+    private void measure(Browser browser, String what, List<String> statements, String question) {
+        List<String> addresses =
+                statements.stream().map(address -> address + question).toList();
         for (int i = 0; i < WARM_UP; i++) {
             addresses.forEach(browser::open);
         }
@@ -73,13 +82,28 @@ final class StatementBench {
         for (int round = 1; round <= options.rounds(); round++) {
             long[] medians = medians(browser, addresses);
             OUT.printf(
-                    "round %d: %,d movements %.2f ms, %d %.2f ms, %d %.2f ms%n",
-                    round, MANY, medians[0] / 1e6, TEN, medians[1] / 1e6, FULL_PAGE, medians[2] / 1e6);
+                    "%s, round %d: %,d movements %.2f ms, %d %.2f ms, %d %.2f ms%n",
+                    what, round, MANY, medians[0] / 1e6, TEN, medians[1] / 1e6, FULL_PAGE, medians[2] / 1e6);
             ofTen.add((double) medians[0] / medians[1]);
             ofFullPage.add((double) medians[0] / medians[2]);
         }
-        Bench.goal("P6 statement with 10,000 movements, of one with ten", "<= 1.2", ofTen);
-        Bench.goal("P6 the same, of one with a full page", "", ofFullPage);
+        Bench.goal("P6 statement " + what + " with 10,000 movements, of one with ten", "<= 1.2", ofTen);
+        Bench.goal("   the same, of one with a full page", "<= 1.2", ofFullPage);
+    }
+
+    /** A file whose reader rests for longer than the database lets a transaction stand idle. */
+    private static void fetchSlowly(PortalProcess portal, Browser browser, String statement) throws Exception {
+        String file = statement.replace("/kontoudskrift?", "/kontoudskrift/hent/kontoudskrift.csv?");
+        SlowReader reader =
+                new SlowReader(portal.url(), browser.cookie("JSESSIONID").orElseThrow());
+        long began = System.nanoTime();
+        long rows = reader.lines(file, REST) - 1;
+        OUT.printf(
+                "CSV read with a rest of %d s: %,d of %,d rows after %d s%n",
+                REST.toSeconds(),
+                rows,
+                MANY,
+                Duration.ofNanos(System.nanoTime() - began).toSeconds());
     }
 
     private static long[] medians(Browser browser, List<String> addresses) {
