@@ -24,6 +24,9 @@ final class ExcelRows implements Rows {
     private static final int LONGEST_NAME = 31;
     private static final String MAKER = "Kantinekort";
     private static final String VERSION = "1.0";
+    /** Stays a text when somebody edits it, whatever it begins with. */
+    private static final String TEXT = "@";
+
     private static final String AMOUNT = "#,##0.00";
     private static final String DATE = "yyyy-mm-dd";
     private static final String TIME = "yyyy-mm-dd hh:mm";
@@ -92,6 +95,7 @@ final class ExcelRows implements Rows {
             worksheet.value(row, column, number);
         } else {
             worksheet.inlineString(row, column, Cells.text(cell));
+            worksheet.style(row, column).format(TEXT).set();
         }
     }
 

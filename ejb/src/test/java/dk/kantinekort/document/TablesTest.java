@@ -86,9 +86,12 @@ class TablesTest {
         String sheet = sheet("=1+1", NOON, Money.ofOere(-123_450), LocalDate.of(2026, 3, 9), 7L);
 
         assertThat(sheet)
-                .contains("<is><t>=1+1</t></is>")
+                .containsPattern("s=\"\\d+\" t=\"inlineStr\"><is><t>=1\\+1</t></is>")
                 .contains("<v>-1234.50</v>", "<v>46090.0</v>", "<v>7</v>")
                 .doesNotContain("<f>");
+        assertThat(part("styles.xml", "=1+1", NOON, Money.ZERO, LocalDate.EPOCH, 0L))
+                .as("texts stay texts when they are edited")
+                .contains("formatCode=\"@\"");
     }
 
     @Test
@@ -136,12 +139,14 @@ class TablesTest {
     }
 
     private String sheet(Object... cells) throws IOException {
+        return part("worksheets/sheet1.xml", cells);
+    }
+
+    private String part(String name, Object... cells) throws IOException {
         Path file = folder.resolve("table.xlsx");
         Files.write(file, file(FileKind.EXCEL, cells));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
-                    StandardCharsets.UTF_8);
+            return new String(zip.getInputStream(zip.getEntry("xl/" + name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
