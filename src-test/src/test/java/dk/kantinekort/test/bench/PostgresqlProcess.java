@@ -36,7 +36,7 @@ final class PostgresqlProcess implements AutoCloseable {
     }
 
     /** @return what it answers */
-    private String psql(Path folder, String sql) throws Exception {
+    String psql(Path folder, String sql) throws Exception {
         run(
                 List.of(
                         "psql",

@@ -33,6 +33,16 @@ final class StatementBench {
     private static final int WARM_UP = 300;
     private static final int OPENED = 100;
     private static final String UNTHROTTLED = "100000";
+    /** How the first page of the long statement is found. */
+    private static final String PLAN =
+            """
+            explain (analyze, costs off, timing off, summary off)
+            select p.movement, e.text from posting p join journal_entry e on e.id = p.entry_id
+            where p.ledger_account_id =
+              (select a.ledger_account_id from card c join account a on a.id = c.account_id where c.card_number = '%s')
+            and p.booked_at >= '1970-01-01' and p.booked_at < '9999-12-31' and p.movement < 9223372036854775807
+            order by p.movement desc limit 26""";
+
     private static final Duration REST = Duration.ofSeconds(35);
     private static final Pattern ACCOUNT = Pattern.compile("\\?konto=([A-Za-z0-9]+)");
 
@@ -59,6 +69,7 @@ final class StatementBench {
                     cards.stream().limit(3).map(card -> address(front, card)).toList();
             measure(browser, "opened", statements, "");
             measure(browser, "searched for nothing it holds", statements, "&soeg=findes-ikke");
+            OUT.println(database.psql(folder, PLAN.formatted(cards.get(0))));
             fetchSlowly(portal, browser, statements.get(0));
             portal.sandbox().expectCleanBooks();
         }

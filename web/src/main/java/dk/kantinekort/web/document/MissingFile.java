@@ -42,6 +42,7 @@ public class MissingFile {
             tellBusy();
         }
         FileKind.of(missing)
+                .filter(kind -> kind != FileKind.CSV)
                 .ifPresent(kind -> refusals.showAt(LINKS, text.of("document.full." + missing, kind.mostRows())));
     }
 
