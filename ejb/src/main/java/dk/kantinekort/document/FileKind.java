@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /** The kinds of file that a table can be had as. */
 public enum FileKind {
-    /** Built as a whole, some fifty pages at most; a school year of three purchases a day is a third of it. */
-    PDF("pdf", "application/pdf", 2_000),
+    /** Built as a whole, in some 60 MB; a school year of three purchases a day is 600 rows. */
+    PDF("pdf", "application/pdf", 1_000),
     /** The format knows 1,048,576, some of which stand above those of the table. */
     EXCEL("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1_048_000),
     CSV("csv", "text/csv;charset=UTF-8", Integer.MAX_VALUE);

@@ -87,7 +87,7 @@ interface DownloadTests extends InPortal {
                 .isEqualTo("Rapporter");
         assertThat(browser.open("/kontoudskrift/hent/kontoudskrift.csv?fra=x").heading())
                 .isEqualTo("Kontoudskrift");
-        assertThat(browser.open("/kontoudskrift?fil=pdf").html()).contains("En PDF kan højst rumme 2.000 rækker");
+        assertThat(browser.open("/kontoudskrift?fil=pdf").html()).contains("En PDF kan højst rumme 1.000 rækker");
         assertThat(browser.open("/rapporter?fil=optaget").html()).contains("Prøv igen om lidt", "href=\"#hent\"");
     }
 
