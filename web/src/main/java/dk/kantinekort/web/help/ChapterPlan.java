@@ -39,8 +39,7 @@ enum ChapterPlan {
     UNPAID("ordre-ikke-betalt", "/webshop", "shell.tab.shop", 4, false),
     REMOTE("fjernsupport", "/fjernsupport", "help.remote.heading", 3, false, "/fjernsupport");
 
-    private static final Set<ChapterPlan> AHEAD =
-            EnumSet.of(ACCOUNTS, APPROVAL, PICTURE, UNITS, NEW_CARD, SHOP, ORDERS, UNPAID);
+    private static final Set<ChapterPlan> AHEAD = EnumSet.of(PICTURE, UNITS, NEW_CARD, SHOP, ORDERS, UNPAID);
 
     private final String anchor;
     private final String page;
