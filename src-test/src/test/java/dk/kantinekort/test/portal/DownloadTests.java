@@ -103,13 +103,13 @@ interface DownloadTests extends InPortal {
             assertThat(chosen.status()).isEqualTo(200);
             assertThat(chosen.html())
                     .contains("id=\"forbrug\"")
-                    .containsPattern("value=\"" + choice + "\"[^>]*aria-pressed=\"true\"")
+                    .containsPattern("value=\"" + choice + "\"[^>]*aria-current=\"true\"")
                     .containsPattern("href=\"/rapporter\\?konto=[A-Za-z0-9]+&amp;start=20[-0-9]+&amp;slut=20");
         }
         Page year = browser.open("/rapporter?periode=skoleaar&fil=pdf");
         assertThat(browser.open(year.linkNamed("English")).html())
                 .as("the question stays, whatever else is chosen")
-                .containsPattern("value=\"skoleaar\"[^>]*aria-pressed=\"true\"");
+                .containsPattern("value=\"skoleaar\"[^>]*aria-current=\"true\"");
         assertThat(browser.open("/kontoudskrift?fra=2026-11-01&soeg=K%26%C3%B8b&aeldre=7")
                         .html())
                 .containsPattern(
