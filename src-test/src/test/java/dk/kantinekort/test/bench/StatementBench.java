@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class StatementBench {
             Browser browser = new Browser(portal.url());
             JsonObject parent = parent(portal.sandbox().demo());
             Page front = browser.logInAs(parent.getString("name"));
-            List<String> cards = cards(parent);
+            List<String> cards = richestFirst(portal, cards(parent));
             buy(portal, cards.get(0), MANY - 1);
             buy(portal, cards.get(1), TEN - 1);
             buy(portal, cards.get(2), FULL_PAGE - 1);
@@ -139,6 +140,19 @@ final class StatementBench {
                 .orElseThrow();
     }
 
+    private static List<String> richestFirst(PortalProcess portal, List<String> cards) throws Exception {
+        TillClient till = new TillClient(portal.client(), till(portal));
+        return cards.stream()
+                .sorted(Comparator.comparing((String card) ->
+                                till.card(card).expect(200).json().getInt("balanceOere"))
+                        .reversed())
+                .toList();
+    }
+
+    private static String till(PortalProcess portal) {
+        return portal.sandbox().demo().getJsonArray("tills").getJsonObject(0).getString("key");
+    }
+
     private static List<String> cards(JsonObject person) {
         List<String> cards = new ArrayList<>(person.getJsonArray("linked")
                 .getValuesAs(card -> card.toString().replace("\"", "")));
@@ -160,8 +174,7 @@ final class StatementBench {
 
     /** That many purchases of one øre. */
     private static void buy(PortalProcess portal, String card, int purchases) throws Exception {
-        String key =
-                portal.sandbox().demo().getJsonArray("tills").getJsonObject(0).getString("key");
+        String key = till(portal);
         ExecutorService sellers = Executors.newFixedThreadPool(SELLERS);
         List<Future<?>> sold = new ArrayList<>();
         for (int i = 0; i < purchases; i++) {
