@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Prints goal P6's second half: how long the statement of an account with 10,000 movements takes to open, of one with ten, and of
@@ -176,15 +178,17 @@ final class StatementBench {
     private static void buy(PortalProcess portal, String card, int purchases) throws Exception {
         String key = till(portal);
         ExecutorService sellers = Executors.newFixedThreadPool(SELLERS);
-        List<Future<?>> sold = new ArrayList<>();
-        for (int i = 0; i < purchases; i++) {
-            String once = card + "-" + i;
-            sold.add(sellers.submit(() ->
-                    new TillClient(portal.client(), key).sell(card, 1, once).expect(201)));
+        try {
+            List<Callable<Object>> sales = IntStream.range(0, purchases)
+                    .mapToObj(i -> (Callable<Object>) () -> new TillClient(portal.client(), key)
+                            .sell(card, 1, card + "-" + i)
+                            .expect(201))
+                    .toList();
+            for (Future<?> one : sellers.invokeAll(sales)) {
+                one.get();
+            }
+        } finally {
+            sellers.shutdownNow();
         }
-        for (Future<?> one : sold) {
-            one.get();
-        }
-        sellers.shutdown();
     }
 }
