@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files of more rows than one cares to read. */
 class LongTablesTest {
 
-    private static final int MANY = 400_000;
+    private static final int MANY = 200_000;
     private static final int FEW = 20_000;
     private static final long MEGABYTE = 1L << 20;
     private static final Instant NOON = Instant.parse("2026-11-23T11:05:09Z");
@@ -58,7 +58,7 @@ class LongTablesTest {
         System.out.printf(
                 "%s: %,d rows keep %.1f MB more in memory than %,d%n",
                 kind, MANY, (double) (many - few) / MEGABYTE, FEW);
-        assertThat(many - few).isLessThan(32 * MEGABYTE);
+        assertThat(many - few).isLessThan(24 * MEGABYTE);
     }
 
     private static void add(Rows rows, int first, int end) throws IOException {
