@@ -23,6 +23,9 @@ class FireIT {
     /** Fewer say nothing about times. */
     private static final int ENOUGH_GUESSES = 1_000;
 
+    /** So seldom is one of two measurements below it though there is no difference: one run in five hundred is red. */
+    private static final double CHANCE = 0.001;
+
     private static Figures figures;
     private static Scene scene;
 
@@ -153,7 +156,7 @@ class FireIT {
                 linked));
         timed.requireAlike();
         if (guesses >= ENOUGH_GUESSES) {
-            assertThat(Math.min(known, linked)).isGreaterThan(0.01);
+            assertThat(Math.min(known, linked)).isGreaterThan(CHANCE);
         }
     }
 }
