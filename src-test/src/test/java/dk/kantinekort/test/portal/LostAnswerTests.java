@@ -18,13 +18,15 @@ import dk.kantinekort.shared.money.Money;
 import dk.kantinekort.shared.time.BusinessTime;
 import dk.kantinekort.subscription.SubscriptionState;
 import dk.kantinekort.subscription.Unenrolment;
-import dk.kantinekort.subscription.plan.Meals;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Charges of subscriptions that were sent, and whose answers do not come, come late, or come to somebody who has lost the work. */
@@ -34,7 +36,7 @@ interface LostAnswerTests extends InPortal {
 
     @Test
     default void what_is_taken_after_leaving_is_kept_on_the_account_and_its_card_until_then() throws Exception {
-        Subscriber subscriber = enrolled();
+        Subscriber subscriber = chargedInAdvance();
         String id = subscriber.standing().id();
         String token = SubscriptionRows.moveCard(id);
         bean(ProviderUnderTest.class).sayOfRevocations(token, Outcome.DONE);
@@ -110,8 +112,7 @@ interface LostAnswerTests extends InPortal {
 
     @Test
     default void meals_go_on_for_seven_days_while_no_answer_comes() throws Exception {
-        Subscriber subscriber = Subscriber.of(sandbox(), Meals.ANY);
-        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        Subscriber subscriber = chargedInAdvance();
         LocalDate due = subscriber.standing().next().orElseThrow().on();
         SubscriptionRows.moveCard(subscriber.standing().id());
 
@@ -123,8 +124,17 @@ interface LostAnswerTests extends InPortal {
         assertThat(subscriber.standing().state()).isEqualTo(SubscriptionState.ACTIVE);
     }
 
+    /** On Thursday for the next week, of which no day is paid for before. */
+    private Subscriber chargedInAdvance() throws Exception {
+        LocalDate monday = BusinessTime.dateOf(sandbox().now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        sandbox().advanceTo(BusinessTime.startOf(monday).plus(Duration.ofHours(12)));
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty()).chargedOn(DayOfWeek.THURSDAY);
+        subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
+        return subscriber;
+    }
+
     private Subscriber enrolled() throws Exception {
-        Subscriber subscriber = Subscriber.of(sandbox(), Meals.ANY);
+        Subscriber subscriber = Subscriber.of(sandbox(), Optional.empty());
         subscriber.payAt(subscriber.enrol(), TestCard.ACCEPTED);
         return subscriber;
     }
