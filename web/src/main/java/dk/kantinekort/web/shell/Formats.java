@@ -5,6 +5,7 @@ import dk.kantinekort.shared.time.BusinessTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +54,7 @@ public class Formats {
         return time(instant, language.getLocale());
     }
 
-    /** Money, a date or an instant as people write it; anything else as it is. */
+    /** Money, a count, a date or an instant as people write it; anything else as it is. */
     public String shown(Object value) {
         return show(value, language.getLocale());
     }
@@ -64,6 +65,9 @@ public class Formats {
         }
         if (argument instanceof LocalDate date) {
             return date(date, locale);
+        }
+        if (argument instanceof Integer || argument instanceof Long) {
+            return NumberFormat.getIntegerInstance(locale).format(argument);
         }
         return argument instanceof Instant instant ? time(instant, locale) : String.valueOf(argument);
     }

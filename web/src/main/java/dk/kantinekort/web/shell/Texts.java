@@ -23,7 +23,7 @@ public class Texts extends AbstractMap<String, String> {
         return Bundles.text(language.getLocale(), String.valueOf(key));
     }
 
-    /** Money, dates and instants among the arguments are written as people write them in the language. */
+    /** Money, counts, dates and instants among the arguments are written as people write them in the language. */
     public String of(String key, Object... arguments) {
         return Bundles.text(language.getLocale(), key, arguments);
     }

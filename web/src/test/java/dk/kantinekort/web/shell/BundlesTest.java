@@ -73,10 +73,11 @@ class BundlesTest {
     }
 
     @Test
-    void money_dates_and_times_are_filled_in_as_people_write_them() {
+    void money_counts_dates_and_times_are_filled_in_as_people_write_them() {
         Instant noon = Instant.parse("2026-11-23T11:05:00Z");
         assertThat(Bundles.text(Language.DANISH, "shell.title", Money.ofOere(-123450), LocalDate.of(2026, 3, 9)))
                 .isEqualTo("\u22121.234,50\u00a0kr. – 9.3.2026");
+        assertThat(Bundles.text(Language.DANISH, "shell.title", 1_000, 12_000L)).isEqualTo("1.000 – 12.000");
         assertThat(Bundles.text(Language.DANISH, "shell.title", noon, "x")).isEqualTo("23.11.2026 kl. 12.05 – x");
         assertThat(Bundles.text(Locale.ENGLISH, "shell.title", noon, Money.ofKroner(5)))
                 .isEqualTo("23 Nov 2026 at 12:05 – 5.00\u00a0kr");
