@@ -70,8 +70,13 @@ final class StatementBench {
             buy(portal, cards.get(2), FULL_PAGE - 1);
             List<String> statements =
                     cards.stream().limit(3).map(card -> address(front, card)).toList();
-            measure(browser, "opened", statements, "");
-            measure(browser, "searched for nothing it holds", statements, "&soeg=findes-ikke");
+            measure(browser, "opened", statements, "", "<= 1.2");
+            measure(
+                    browser,
+                    "searched for nothing it holds",
+                    statements,
+                    "&soeg=findes-ikke",
+                    "none: it reads them all");
             OUT.println(database.psql(folder, PLAN.formatted(cards.get(0))));
             fetchSlowly(portal, browser, statements.get(0));
             portal.sandbox().expectCleanBooks();
@@ -84,8 +89,12 @@ final class StatementBench {
         return environment;
     }
 
-    /** @param question what each address asks besides, such as dates */
-    private void measure(Browser browser, String what, List<String> statements, String question) {
+    /**
+     * Opens them by turns.
+     *
+     * @param question what each address asks besides
+     */
+    private void measure(Browser browser, String what, List<String> statements, String question, String goal) {
         List<String> addresses =
                 statements.stream().map(address -> address + question).toList();
         for (int i = 0; i < WARM_UP; i++) {
@@ -101,8 +110,8 @@ final class StatementBench {
             ofTen.add((double) medians[0] / medians[1]);
             ofFullPage.add((double) medians[0] / medians[2]);
         }
-        Bench.goal("P6 statement " + what + " with 10,000 movements, of one with ten", "<= 1.2", ofTen);
-        Bench.goal("   the same, of one with a full page", "<= 1.2", ofFullPage);
+        Bench.goal("P6 statement " + what + " with 10,000 movements, of one with ten", goal, ofTen);
+        Bench.goal("   the same, of one with a full page", goal, ofFullPage);
     }
 
     /** A file whose reader rests for longer than the database lets a transaction stand idle. */
