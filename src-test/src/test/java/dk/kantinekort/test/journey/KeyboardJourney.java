@@ -34,6 +34,8 @@ final class KeyboardJourney {
     void fold() {
         Locator person = page.locator("button.fold").first();
         press("Tab");
+        assertThat(page.locator(".page-help")).isFocused();
+        press("Tab");
         assertThat(person).isFocused();
         press("Enter");
         assertThat(person).hasAttribute("aria-expanded", "false");
