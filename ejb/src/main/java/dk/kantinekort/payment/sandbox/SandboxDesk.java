@@ -40,14 +40,16 @@ public class SandboxDesk implements ChargeRecords {
             return List.of();
         }
         try {
-            return client.get("/charges?kind=" + kind).readStructure(json -> charges(json, reference));
+            return client.get("/charges?kind=" + kind).readStructure(json -> charges(json, kind, reference));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<ProviderCharge> charges(JsonStructure log, String reference) {
+    /** A provider that knows no kinds tells all that it has. */
+    private static List<ProviderCharge> charges(JsonStructure log, String kind, String reference) {
         return log.asJsonArray().getValuesAs(JsonObject.class).stream()
+                .filter(line -> line.getString("kind").equals(kind))
                 .map(line -> new ProviderCharge(line.getString(reference), SandboxAnswers.money(line, "amountOere")))
                 .toList();
     }
