@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of more rows than one cares to read. */
 class LongTablesTest {
-
     private static final int MANY = 200_000;
     private static final int FEW = 20_000;
     private static final long MEGABYTE = 1L << 20;
@@ -55,10 +54,9 @@ class LongTablesTest {
         long many = used();
         rows.finish();
 
-        System.out.printf(
-                "%s: %,d rows keep %.1f MB more in memory than %,d%n",
-                kind, MANY, (double) (many - few) / MEGABYTE, FEW);
-        assertThat(many - few).isLessThan(24 * MEGABYTE);
+        assertThat(many - few)
+                .as("bytes that %,d rows keep more in memory than %,d", MANY, FEW)
+                .isLessThan(24 * MEGABYTE);
     }
 
     private static void add(Rows rows, int first, int end) throws IOException {
